@@ -1,0 +1,5 @@
+"""`python -m programme_pages`."""
+
+from programme_pages.commands.door import run
+
+run()

@@ -1,0 +1,38 @@
+"""Characters that no text of a programme needs, and that can hurt its readers."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Control characters but tab and line feed; line and paragraph separators, which editors and
+# YAML count differently as lines; non-characters; a byte order mark inside a text.
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+# Unicode Technical Report 36, section 2.4: embeddings, overrides and isolates can show a text
+# other than it is. The marks LRM and RLM, which Arabic and Hebrew need, are not among them.
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+_UNWANTED = re.compile(f"[{_CONTROL}{_BIDI}]")
+_BIDI_ONLY = re.compile(f"[{_BIDI}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Unwanted:
+    """An unwanted character of a text: its place (from 0), a name, and the problem's code."""
+
+    index: int
+    name: str
+    code: str
+
+
+def find_unwanted(text: str) -> Iterator[Unwanted]:
+    """Give every unwanted character of a text, in order."""
+    for match in _UNWANTED.finditer(text):
+        char = match.group()
+        code = "bidi-character" if _BIDI_ONLY.match(char) else "control-character"
+        name = unicodedata.name(char, "").lower()
+        yield Unwanted(match.start(), f"U+{ord(char):04X} {name}".rstrip(), code)
+
+
+def first_unwanted(text: str) -> Unwanted | None:
+    """Give the first unwanted character of a text, if any."""
+    return next(find_unwanted(text), None)

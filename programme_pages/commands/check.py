@@ -1,0 +1,27 @@
+"""Find everything that is wrong with the content; write nothing."""
+
+import argparse
+import sys
+
+from programme_pages.commands.printing import print_problems, summary
+from programme_pages.pipeline import check
+from programme_pages.problems.formats import as_json
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--strict", action="store_true", help="let warnings fail the check too")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the site; 1 where the content has errors."""
+    checked = check(options.root)
+    if options.format == "json":
+        sys.stdout.write(as_json(checked.problems))
+    else:
+        print_problems(checked, sys.stdout)
+        if not options.quiet:
+            entries = len(checked.content.entries)
+            print(f"{summary(checked.problems)} in {entries} entries.", file=sys.stderr)
+    return 1 if checked.fails(strict=options.strict) else 0

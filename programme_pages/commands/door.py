@@ -1,0 +1,88 @@
+"""From a command line to a command, and from its outcome to an exit code."""
+
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from programme_pages import __version__
+from programme_pages.commands import build, check
+from programme_pages.commands.usage import UsageError
+from programme_pages.output import OutputRefused
+
+_COMMANDS = {"build": build, "check": check}
+_USAGE, _DEFECT, _STOPPED = 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code.
+
+    0: fine; 1: the content has errors; 2: wrong usage; 3: a defect of the engine.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        options = _parse(given)
+        return _COMMANDS[options.command].run(options)
+    except (UsageError, OutputRefused) as error:
+        print(f"programme-pages: {error}", file=sys.stderr)
+        return _USAGE
+    except KeyboardInterrupt:
+        print("programme-pages: stopped", file=sys.stderr)
+        return _STOPPED
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        print(f"programme-pages: {where}{error.strerror or error}", file=sys.stderr)
+        return _USAGE
+    except Exception:  # noqa: BLE001  (a defect is told to the user as such, never as a traceback)
+        return _tell_of_defect()
+
+
+def _parse(given: Sequence[str]) -> argparse.Namespace:
+    """Parse the command line; options for all commands may stand before or after the command."""
+    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    common.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the site's folder")
+    common.add_argument("--quiet", action="store_true", help="print problems only")
+    shared, rest = common.parse_known_args(given)
+    parser = argparse.ArgumentParser(
+        prog="programme-pages",
+        description="Makes a static site in several languages from programme entries.",
+        parents=[common],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, module in _COMMANDS.items():
+        help_text = module.__doc__ or ""
+        module.add_options(
+            commands.add_parser(name, help=help_text, description=help_text, allow_abbrev=False)
+        )
+    if not rest or (rest[0].startswith("-") and rest[0] not in {"-h", "--help", "--version"}):
+        rest = ["build", *rest]
+    options = parser.parse_args(rest)
+    options.root, options.quiet = shared.root, shared.quiet
+    if not options.root.is_dir():
+        raise UsageError(f"there is no folder {options.root}")
+    return options
+
+
+def _tell_of_defect() -> int:
+    """Keep the details of a defect in a file, and say where they lie."""
+    descriptor, name = tempfile.mkstemp(prefix="programme-pages-", suffix=".txt", text=True)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as details:
+        details.write(f"programme-pages {__version__}, Python {sys.version}\n\n")
+        traceback.print_exc(file=details)
+    print(
+        "programme-pages: a defect of the program, not of your content. Nothing was published."
+        f"\nThe details are in {name}: please pass that file on.",
+        file=sys.stderr,
+    )
+    return _DEFECT
+
+
+def run() -> NoReturn:
+    """Run the program and leave with its exit code."""
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""Reading what a command line says, in the forms that several commands share."""
+
+import argparse
+import os
+from datetime import UTC, date, datetime
+
+from programme_pages.model.fields import is_web_address
+
+
+class UsageError(Exception):
+    """A command line that cannot be followed, with a sentence for the user."""
+
+
+def today(given: date | None) -> date:
+    """Give the date that counts as today: `--today`, else SOURCE_DATE_EPOCH, else the clock's.
+
+    SOURCE_DATE_EPOCH is in seconds since 1970 (reproducible-builds.org); its day is that of UTC.
+    Raises UsageError where it is no whole number of seconds that a date can be made of.
+    """
+    if given is not None:
+        return given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch}") from None
+
+
+def date_argument(text: str) -> date:
+    """Read a date of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a date such as 2027-03-18: {text}") from None
+
+
+def url_argument(text: str) -> str:
+    """Read a base address of the command line."""
+    if not is_web_address(text):
+        raise argparse.ArgumentTypeError(f"not an address such as https://example.org/: {text}")
+    return text

@@ -1,0 +1,133 @@
+"""Which file is what: the layout of `content/`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from programme_pages.model.codes import is_language
+from programme_pages.model.facts import (
+    Common,
+    EventFacts,
+    InitiativeFacts,
+    PageFacts,
+    SeriesFacts,
+)
+from programme_pages.model.programme import File, Kind
+from programme_pages.problems import Problem, Span, problem
+from programme_pages.source import Download, Sources
+
+SITE_FILE = "content/site.yaml"
+TOPICS_FILE = "content/topics.yaml"
+GROUPS_FILE = "content/country-groups.yaml"
+_SINGLE_FILES = {SITE_FILE, TOPICS_FILE, GROUPS_FILE}
+_PLACES = {Kind.VENUE, Kind.ORGANISATION}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryForm:
+    """How entries of a kind are written: the type of their facts, and the file that holds them."""
+
+    record: type[Common] | type[PageFacts]
+    facts_file: str
+    facts_needed: bool = True
+
+
+FORMS: Mapping[Kind, EntryForm] = {
+    Kind.WORKSHOP: EntryForm(EventFacts, "event.yaml"),
+    Kind.SESSION: EntryForm(EventFacts, "event.yaml"),
+    Kind.INITIATIVE: EntryForm(InitiativeFacts, "event.yaml"),
+    Kind.SERIES: EntryForm(SeriesFacts, "series.yaml"),
+    Kind.PAGE: EntryForm(PageFacts, "page.yaml", facts_needed=False),
+}
+
+
+@dataclass(slots=True)
+class Folder:
+    """The files of one entry; `single` is the one file of an entry that has no folder."""
+
+    kind: Kind
+    id: str
+    facts: str | None = None
+    single: str | None = None
+    words: dict[str, str] = field(default_factory=dict)  # language -> file
+    files: dict[str, File] = field(default_factory=dict)
+
+    @property
+    def form(self) -> EntryForm:
+        """How entries of this kind are written."""
+        return FORMS[self.kind]
+
+    @property
+    def any_file(self) -> str:
+        """A file of the entry, to point at."""
+        return self.facts or self.single or min(self.words.values(), default=self._path)
+
+    @property
+    def _path(self) -> str:
+        return f"content/{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The content's files, each in its room."""
+
+    folders: list[Folder]
+    places: dict[Kind, dict[str, str]]  # venues and organisations: id -> file
+
+
+def sort_files(sources: Sources) -> tuple[Layout, list[Problem]]:
+    """Tell what each file is; one that nothing reads is a problem."""
+    folders: dict[tuple[str, str], Folder] = {}
+    layout = Layout([], {kind: {} for kind in _PLACES})
+    problems = [problem("unexpected-file", Span(name)) for name in sources.others]
+    for name in sources.texts:
+        if name not in _SINGLE_FILES:
+            problems.extend(_sort(name, folders, layout))
+    problems.extend(_attach(sources.downloads, folders))
+    layout.folders.extend(folders.values())
+    return layout, problems
+
+
+def _sort(
+    name: str, folders: dict[tuple[str, str], Folder], layout: Layout
+) -> Iterable[Problem]:
+    parts = name.split("/")[1:]
+    stem, _, ending = parts[-1].rpartition(".")
+    kind = Kind(parts[0]) if parts[0] in set(Kind) else None
+    if kind in _PLACES and len(parts) == 2 and ending == "yaml":
+        layout.places[kind][stem] = name
+        return []
+    if kind is None or kind not in FORMS:
+        return [problem("unexpected-file", Span(name))]
+    if len(parts) == 2 and ending == "md":
+        folders.setdefault((kind, stem), Folder(kind, stem)).single = name
+        return []
+    if len(parts) != 3:
+        return [problem("unexpected-file", Span(name))]
+    return _sort_entry_file(folders.setdefault((kind, parts[1]), Folder(kind, parts[1])), name)
+
+
+def _sort_entry_file(folder: Folder, name: str) -> Iterable[Problem]:
+    base = name.rpartition("/")[2]
+    language = base.removesuffix(".md")
+    if base == folder.form.facts_file:
+        folder.facts = name
+    elif language == base:
+        return [problem("unexpected-file", Span(name))]
+    elif is_language(language):
+        folder.words[language] = name
+    else:
+        return [problem("unknown-language-file", Span(name), name=language)]
+    return []
+
+
+def _attach(
+    downloads: Mapping[str, Download], folders: Mapping[tuple[str, str], Folder]
+) -> Iterable[Problem]:
+    """Give each download to its entry."""
+    for name, download in downloads.items():
+        _, kind, entry_id, _, path = name.split("/", 4)
+        folder = folders.get((kind, entry_id))
+        if folder is None:
+            yield problem("unexpected-file", Span(name))
+        else:
+            folder.files[path] = File(path, download.location, download.size)

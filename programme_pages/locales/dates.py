@@ -1,0 +1,154 @@
+"""Dates, times, time zones and lengths of time, in the words of a language."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from programme_pages.locales import patterns
+from programme_pages.locales.language import Language
+from programme_pages.locales.messages import fill
+from programme_pages.locales.patterns import Shape, Style
+from programme_pages.locales.units import with_unit
+from programme_pages.locales.zones import instant, is_summer_time, place_text, zone_text
+from programme_pages.model.fields import Duration, Moment, Precision
+
+_MINUS = "\N{MINUS SIGN}"
+
+
+def moment(language: Language, moment: Moment, *, weekday: bool = False) -> str:
+    """Write the date of a moment, as exactly as it is known."""
+    if not moment.known:
+        return language.pgettext("date", "date to be announced")
+    return patterns.date_text(_style(language), _shape(moment, weekday=weekday), moment.first)
+
+
+def period(language: Language, start: Moment, end: Moment | None, *, weekday: bool = False) -> str:
+    """Write the dates of a period: what both have in common stands once, equal days are one.
+
+    Raises ValueError where the period would end before it starts.
+    """
+    last = end or start
+    _check_order(start, last)
+    shape = _shape(start, weekday=weekday)
+    if start.known and last.known and shape is _shape(last, weekday=weekday):
+        return patterns.range_text(_style(language), shape, start.first, last.first)
+    return _sides(language, start, last, lambda side: moment(language, side, weekday=weekday))
+
+
+def period_with_clock(
+    language: Language, start: Moment, end: Moment | None, *, weekday: bool = False
+) -> str:
+    """Write the dates of a period with the times that are known, a common date once.
+
+    Raises ValueError where the period would end before it starts.
+    """
+    last = end or start
+    same_day = start.day_known and last.day_known and start.first == last.first
+    if start.clock is None and (same_day or last.clock is None):
+        return period(language, start, end, weekday=weekday)
+    _check_order(start, last)
+    if same_day and start.clock is not None:
+        day = moment(language, start, weekday=weekday)
+        clocks = clock_period(language, start.clock, last.clock)
+        return patterns.date_and_clock(language.locale, day, clocks)
+    return _sides(language, start, last, lambda side: _dated(language, side, weekday=weekday))
+
+
+def clock(language: Language, clock: time) -> str:
+    """Write a time of day (CLDR's short form: 24 hours where the language counts so)."""
+    return patterns.clock_text(language.locale, clock)
+
+
+def clock_period(language: Language, start: time, end: time | None) -> str:
+    """Write a time of day with its end; an end before the start is one after midnight."""
+    if end is None or end == start:
+        return clock(language, start)
+    return patterns.clock_range_text(language.locale, start, end)
+
+
+def weekday_name(language: Language, day: date) -> str:
+    """Name the day of the week as it stands alone."""
+    return str(language.locale.days["stand-alone"]["wide"][day.weekday()])
+
+
+def zone_name(language: Language, instant: datetime) -> str:
+    """Name the time that an instant's zone keeps on that day, summer or standard time."""
+    key = getattr(instant.tzinfo, "key", None)
+    if key is None:
+        raise ValueError("the instant is in no zone of the IANA database")
+    name = zone_text(language.locale, key, summer=is_summer_time(instant))
+    if name is not None:
+        return name
+    # Translators: the time of a city, for zones without a name of their own: "Istanbul time".
+    message = language.pgettext("time zone", "%(city)s time")
+    return fill(message, city=place_text(language.locale, key))
+
+
+def offset(instant: datetime) -> str:
+    """Write how far an instant's wall time is from UTC: "UTC+2", "UTC+5:30", "UTC"."""
+    shift = instant.utcoffset()
+    if shift is None:
+        raise ValueError("the instant is in no time zone")
+    if not shift:
+        return "UTC"
+    hours, minutes = divmod(abs(shift) // timedelta(minutes=1), 60)
+    sign = "+" if shift > timedelta() else _MINUS
+    return f"UTC{sign}{hours}:{minutes:02}" if minutes else f"UTC{sign}{hours}"
+
+
+def machine(moment: Moment, zone_name: str) -> str:
+    """Write a moment for the attribute `datetime` of HTML's `time`, as exactly as it is known.
+
+    Raises ValueError where nothing is known.
+    """
+    if not moment.known:
+        raise ValueError("an unknown moment has no form for machines")
+    if moment.clock is not None:
+        return instant(moment.first, moment.clock, zone_name).isoformat(timespec="minutes")
+    length = {Precision.YEAR: 4, Precision.MONTH: 7}.get(moment.precision, 10)
+    return moment.first.isoformat()[:length]
+
+
+def duration(language: Language, duration: Duration) -> str:
+    """Write a length of time: "5 years", "5 lat"."""
+    return with_unit(language.locale, duration.count, f"duration-{duration.unit}", "long")
+
+
+def _style(language: Language) -> Style:
+    # Translators: the first day of a month in a date, as in "1 October": French says "1er".
+    return Style(language.locale, language.pgettext("first day of a month in a date", "1"))
+
+
+def _shape(moment: Moment, *, weekday: bool) -> Shape:
+    if moment.day_known:
+        return Shape.WEEKDAY if weekday else Shape.DAY
+    return Shape.MONTH if moment.precision is Precision.MONTH else Shape.YEAR
+
+
+def _check_order(start: Moment, last: Moment) -> None:
+    if not (start.known and last.known):
+        return
+    backwards = start.first > last.last
+    if start.clock and last.clock and start.first == last.first:
+        backwards = start.clock > last.clock
+    if backwards:
+        raise ValueError(f"a period cannot end ({last}) before it starts ({start})")
+
+
+def _dated(language: Language, side: Moment, *, weekday: bool) -> str:
+    text = moment(language, side, weekday=weekday)
+    if side.clock is None:
+        return text
+    return patterns.date_and_clock(language.locale, text, clock(language, side.clock))
+
+
+def _sides(language: Language, start: Moment, last: Moment, write: Callable[[Moment], str]) -> str:
+    """Write two moments that share nothing, or of which one is yet to be announced."""
+    if start.known and last.known:
+        return patterns.joined(language.locale, write(start), write(last))
+    if start.known:
+        message = language.pgettext("date", "%(start)s - end to be announced")
+        return fill(message, start=write(start))
+    if last.known:
+        message = language.pgettext("date", "start to be announced - %(end)s")
+        return fill(message, end=write(last))
+    return write(start)

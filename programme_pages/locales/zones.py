@@ -1,0 +1,94 @@
+"""Time zones, always from the tzdata package: the same on every machine."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel import Locale
+from babel.core import get_global
+from babel.dates import NO_INHERITANCE_MARKER, get_timezone_location
+
+_NAME = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*")
+_QUARTER = timedelta(days=91)
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    """Give the IANA time zone of a name.
+
+    `ZoneInfo(name)` would prefer the system's files, which differ between machines.
+    """
+    if not _NAME.fullmatch(name):
+        raise ZoneInfoNotFoundError(name)
+    file = resources.files("tzdata.zoneinfo").joinpath(*name.split("/"))
+    try:
+        with file.open("rb") as stream:
+            return ZoneInfo.from_file(stream, key=name)
+    except (OSError, ValueError) as error:
+        raise ZoneInfoNotFoundError(name) from error
+
+
+def instant(day: date, clock: time, zone_name: str) -> datetime:
+    """Give the instant of a wall time; of the two that a clock set back shows, the first."""
+    return datetime.combine(day, clock.replace(fold=0), tzinfo=zone(zone_name))
+
+
+def exists(day: date, clock: time, zone_name: str) -> bool:
+    """Whether clocks ever show a wall time: false in the hour that summer time skips."""
+    wall = instant(day, clock, zone_name)
+    return wall.astimezone(UTC).astimezone(wall.tzinfo).replace(tzinfo=None) == wall.replace(
+        tzinfo=None
+    )
+
+
+def is_summer_time(moment: datetime) -> bool:
+    """Whether an aware instant falls into its zone's summer time.
+
+    In the IANA database Ireland's summer time is the standard one and its winter time the
+    exception, with a negative shift: there no shift means summer, if the seasons have one.
+    """
+    shift = moment.dst() or timedelta()
+    if shift:
+        return shift > timedelta()
+    seasons = ((moment + step * _QUARTER).dst() or timedelta() for step in (-2, -1, 1, 2))
+    return any(other < timedelta() for other in seasons)
+
+
+@cache
+def zone_text(locale: Locale, name: str, *, summer: bool) -> str | None:
+    """Name a zone's standard or summer time at length, where CLDR does.
+
+    UTS 35, part 4, "Time Zone Names": a zone's own names come before those of its metazone, and
+    both are kept under any of the names that the zone ever had. Babel's `get_timezone_name` looks
+    for one of these only, and finds nothing for Kyiv or Kolkata.
+    """
+    variant = "daylight" if summer else "standard"
+    for names in _known_names(locale, name):
+        text = names.get("long", {}).get(variant)
+        if text and text != NO_INHERITANCE_MARKER:
+            return str(text)
+    return None
+
+
+def place_text(locale: Locale, name: str) -> str:
+    """Name the city after which a zone is called."""
+    return get_timezone_location(zone(name), locale=locale, return_city=True)
+
+
+def _known_names(locale: Locale, name: str) -> Iterator[Mapping[str, Mapping[str, str]]]:
+    metazones = get_global("meta_zones")  # type: ignore[arg-type]  # the stub omits it
+    names = _all_names(name)
+    yield from (locale.time_zones[known] for known in names if known in locale.time_zones)
+    for known in names:
+        if known in metazones:
+            yield locale.meta_zones.get(metazones[known], {})
+
+
+def _all_names(name: str) -> list[str]:
+    """Give all names of a zone: "Europe/Kyiv" and "Europe/Kiev"."""
+    aliases = get_global("zone_aliases")
+    canonical = aliases.get(name, name)
+    return [canonical, *sorted(alias for alias in aliases if aliases[alias] == canonical)]

@@ -1,0 +1,364 @@
+"""The facts of each kind of content: one record a kind, as `event.yaml` and its like hold them.
+
+These types check what editors write, and the rest of the engine works on their values.
+"""
+
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+
+from programme_pages.model.fields import (
+    PartyField,
+    Boolean,
+    Clock,
+    Colour,
+    CountryCode,
+    Currency,
+    Day,
+    Email,
+    FilePath,
+    Identifier,
+    Integer,
+    Label,
+    LanguageCode,
+    Latitude,
+    Length,
+    Line,
+    Longitude,
+    Name,
+    Phone,
+    Reference,
+    Url,
+    When,
+    WhenKnown,
+    ZoneName,
+    choice,
+    one_or_many,
+)
+
+TO_BE_ANNOUNCED = "to-be-announced"
+
+
+class Record(BaseModel):
+    """A map of a content file: frozen, and closed to fields that it does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Membership(Record):
+    """That an event belongs to a series, and how."""
+
+    id: Reference
+    role: Annotated[str, choice("part", "side-event")] = Field("part", alias="as")
+
+
+class Predecessor(Record):
+    """What an event follows: an entry of this site, or an earlier event that is not on it."""
+
+    id: Reference | None = None
+    title: Label | None = None
+    date: WhenKnown | None = None
+    url: Url | None = None
+
+
+def _predecessor(value: object) -> object:
+    return {"id": value} if isinstance(value, str) else value
+
+
+class Online(Record):
+    """Where an online event takes place. The address is secret unless `public`."""
+
+    platform: Name | None = None
+    url: Url | None = None
+    public: Boolean = False
+
+
+class Previous(Record):
+    """When a rescheduled event was to be held."""
+
+    start: When
+    end: When | None = None
+
+
+class Participants(Record):
+    """How many people are expected, and how many there is room for."""
+
+    expected: Integer | None = None
+    limit: Integer | None = None
+
+
+class Registration(Record):
+    """How and when people register. `state` overrides what the dates say."""
+
+    url: Url | None = None
+    opens: When | None = None
+    closes: When | None = None
+    state: Annotated[str, choice("open", "closed", "full", "waiting-list", "not-needed")] | None = (
+        None
+    )
+    places: Annotated[str, choice("limited")] | None = None
+
+
+class Contact(Record):
+    """Whom readers may ask. Not `public`: kept out of every output."""
+
+    name: Name | None = None
+    email: Email | None = None
+    phone: Phone | None = None
+    organisation: Reference | None = None
+    public: Boolean = True
+
+
+class Speaker(Record):
+    """A person who speaks at an event."""
+
+    id: Identifier | None = None
+    name: Name
+    role: Label | None = None
+    organisation: PartyField | None = None
+    url: Url | None = None
+
+
+class AgendaItem(Record):
+    """One point of an agenda."""
+
+    id: Identifier | None = None
+    day: Day | None = None
+    start: Clock | None = None
+    end: Clock | None = None
+    title: Label
+    description: Label | None = None
+    speakers: tuple[Reference, ...] = ()
+    room: Name | None = None
+    track: Label | None = None
+    kind: Annotated[str, choice("talk", "workshop", "discussion", "break", "social")] | None = None
+
+
+class Document(Record):
+    """Something to read or watch: one file, a file per language, or an address elsewhere."""
+
+    id: Identifier | None = None
+    file: FilePath | None = None
+    files: dict[LanguageCode, FilePath] | None = None
+    url: Url | None = None
+    title: Label
+    language: LanguageCode | None = None
+    kind: Annotated[str, choice("agenda", "presentation", "report", "recording", "other")] = "other"
+
+
+class Link(Record):
+    """An address elsewhere, with what it leads to."""
+
+    url: Url
+    title: Label
+
+
+class Image(Record):
+    """A picture of the entry's folder, with what it shows for those who cannot see it."""
+
+    file: FilePath
+    alt: Label
+    credit: Name | None = None
+
+
+class EntryFacts(Record):
+    """What everything with words of its own may say."""
+
+    source: LanguageCode | None = None
+    draft: Boolean = False
+    updated: Day | None = None
+    silence: tuple[Line, ...] = ()
+
+    announceable: ClassVar[frozenset[str]] = frozenset()
+
+
+class Common(EntryFacts):
+    """What entries of the programme may say, events and initiatives and series."""
+
+    topics: tuple[Reference, ...] = ()
+    contact: Contact | None = None
+    documents: tuple[Document, ...] = ()
+    links: tuple[Link, ...] = ()
+    image: Image | None = None
+
+    announceable: ClassVar[frozenset[str]] = frozenset({"documents", "contact"})
+
+
+Parties = Annotated[tuple[PartyField, ...], BeforeValidator(one_or_many)]
+Labels = Annotated[tuple[Label, ...], BeforeValidator(one_or_many)]
+
+
+def _memberships(value: object) -> object:
+    found = one_or_many(value)
+    if not isinstance(found, list):
+        return found
+    return [{"id": item} if isinstance(item, str) else item for item in found]
+
+
+class EventFacts(Common):
+    """A workshop or a city session."""
+
+    start: When
+    end: When | None = None
+    timezone: ZoneName | None = None
+    attendance: Annotated[str, choice("in-person", "online", "hybrid")] = "in-person"
+    status: Annotated[
+        str, choice("scheduled", "cancelled", "postponed", "rescheduled", "moved-online")
+    ] = "scheduled"
+    status_note: Label | None = None
+    previous: Previous | None = None
+    venue: Reference | None = None
+    online: Online | None = None
+    series: Annotated[tuple[Membership, ...], BeforeValidator(_memberships)] = ()
+    follows: Annotated[Predecessor, BeforeValidator(_predecessor)] | None = None
+    organisers: Parties = ()
+    hosts: Parties = ()
+    partners: Parties = ()
+    audience: Labels = ()
+    languages: tuple[LanguageCode, ...] = ()
+    participants: Participants | None = None
+    registration: Registration | None = None
+    speakers: tuple[Speaker, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+
+    announceable: ClassVar[frozenset[str]] = Common.announceable | {
+        "venue",
+        "speakers",
+        "agenda",
+        "registration",
+    }
+
+
+class City(Record):
+    """A city where something is carried out."""
+
+    name: Name
+    country: CountryCode | None = None
+
+
+class Resources(Record):
+    """What is spent: an amount, or a range, of one currency (ISO 4217)."""
+
+    min: Integer | None = None
+    max: Integer | None = None
+    currency: Currency
+
+
+def _cities(value: object) -> object:
+    if not isinstance(value, list):
+        return value
+    return [{"name": item} if isinstance(item, str) else item for item in value]
+
+
+class InitiativeFacts(Common):
+    """A commitment that runs over years."""
+
+    start: When
+    end: When | None = None
+    duration: Length | None = None
+    lead: Parties = ()
+    area: Reference | None = None
+    scope: Annotated[str, choice("local", "national", "regional", "global")] | None = None
+    countries: tuple[Reference, ...] = ()  # country codes or groups; linking tells them apart
+    cities: Annotated[tuple[City, ...], BeforeValidator(_cities)] = ()
+    partner_countries: tuple[Reference, ...] = ()
+    partners: Parties = ()
+    resources: Resources | None = None
+    delivered_by: tuple[Reference, ...] = ()
+
+
+class SeriesFacts(Common):
+    """What events belong to: a series of workshops, or a programme that hosts many events."""
+
+    kind: Annotated[str, choice("series", "host-programme")]
+    start: When | None = None
+    end: When | None = None
+    timezone: ZoneName | None = None
+    edition: Integer | None = None
+    hashtag: Line | None = None
+    url: Url | None = None
+    organisers: Parties = ()
+    partners: Parties = ()
+    audience: Labels = ()
+
+
+class PageFacts(EntryFacts):
+    """Another page: where it is linked from."""
+
+    place: Annotated[str, choice("menu", "footer", "none")] = "none"
+    order: Integer = 100
+
+
+class Location(Record):
+    """Degrees of latitude and longitude (WGS 84)."""
+
+    lat: Latitude
+    lon: Longitude
+
+
+Address = Annotated[tuple[Line, ...], BeforeValidator(one_or_many)]
+
+
+class VenueFacts(Record):
+    """A place where events are held; it may be known as a city only."""
+
+    name: Name | None = None
+    city: Name
+    country: CountryCode
+    address: Address = ()
+    location: Location | None = None
+    timezone: ZoneName | None = None
+    url: Url | None = None
+    accessibility: Label | None = None
+
+
+class OrganisationFacts(Record):
+    """A body that organises, leads, hosts or takes part."""
+
+    name: Name
+    short: Name | None = None
+    url: Url | None = None
+    country: CountryCode | None = None
+    address: Address = ()
+    email: Email | None = None
+
+
+class GroupFacts(Record):
+    """A group of countries that content may name by one id."""
+
+    name: Name
+    members: tuple[CountryCode, ...]
+
+
+class TopicsFile(RootModel[dict[Identifier, Label]]):
+    """`topics.yaml`: what entries are about, by id."""
+
+
+class GroupsFile(RootModel[dict[Identifier, GroupFacts]]):
+    """`country-groups.yaml`: groups of countries, by id."""
+
+
+class SiteFacts(Record):
+    """The site as a whole."""
+
+    title: Label
+    description: Label
+    base_url: Url
+    languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
+    timezone: ZoneName
+    publisher: Reference | None = None
+    contact: Contact | None = None
+    areas: dict[Identifier, Label] = Field(default_factory=dict)
+    repository: Url | None = None
+    logo: FilePath | None = None
+    accent: Colour | None = None
+
+
+class WordsFacts(Record):
+    """The front matter of a language file."""
+
+    title: Line
+    summary: Line | None = None
+    slug: Identifier | None = None
+    aliases: Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many)] = ()
+    based_on: Line | None = None

@@ -1,0 +1,373 @@
+"""The types of single fields: what one scalar, label or reference of a content file means.
+
+Every scalar arrives as the text that the editor wrote. A parser here returns the typed value, or
+raises a `PydanticCustomError` whose type is a code of the problem catalogue.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from enum import IntEnum
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from programme_pages.model.codes import country_advice, is_country, is_language, is_zone
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATE = re.compile(
+    r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?)?)?"
+)
+_TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
+_INTEGER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:_[0-9]{3}){1,4}")
+_DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,9})?")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,24}")
+# WHATWG HTML, section 4.10.5.1.5, "valid e-mail address".
+_EMAIL = re.compile(
+    r"[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@"
+    r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+    r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+"
+)
+_YEARS = range(1900, 2200)
+LONGEST_ID = 80  # characters
+LONGEST_TEXT = 2_000  # characters of a label or a name
+LONGEST_URL = 2_000  # characters
+
+
+def fault(code: str, **values: object) -> PydanticCustomError:
+    """Make the error that the schema turns into the problem `code`."""
+    # PydanticCustomError types its code as a literal string, to keep templates out of user input.
+    return PydanticCustomError(code, "{code}", {"code": code, **values})  # type: ignore[arg-type]
+
+
+def scalar(value: object) -> str:
+    """Give the text of a scalar; raise where the editor wrote a list or a map."""
+    if not isinstance(value, str):
+        raise fault("expected-text")
+    return value
+
+
+def _matching(pattern: re.Pattern[str], code: str) -> Callable[[object], str]:
+    def parse(value: object) -> str:
+        text = scalar(value)
+        if not pattern.fullmatch(text):
+            raise fault(code, value=text)
+        return text
+
+    return parse
+
+
+def _identifier(value: object) -> str:
+    text = scalar(value)
+    if not is_identifier(text):
+        raise fault("bad-id", value=text)
+    return text
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a text can be an entry's id: lower-case letters, digits and single hyphens."""
+    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
+
+
+def _integer(value: object) -> object:
+    if isinstance(value, int):
+        return value
+    text = scalar(value)
+    if not _INTEGER.fullmatch(text):
+        raise fault("bad-number", value=text)
+    return int(text)
+
+
+def _degrees(limit: int) -> Callable[[object], float]:
+    def parse(value: object) -> float:
+        text = scalar(value)
+        if not _DECIMAL.fullmatch(text) or abs(float(text)) > limit:
+            raise fault("bad-coordinate", value=text, limit=limit)
+        return float(text)
+
+    return parse
+
+
+def _boolean(value: object) -> bool:
+    text = scalar(value)
+    if text not in {"true", "false"}:
+        raise fault("bad-boolean", value=text)
+    return text == "true"
+
+
+def _url(value: object) -> str:
+    text = scalar(value)
+    if not is_web_address(text):
+        raise fault("bad-url", value=text)
+    return text
+
+
+def is_web_address(text: str) -> bool:
+    """Whether a text is a whole http or https address with a host and no password in it."""
+    if len(text) > LONGEST_URL or any(char.isspace() or char in '<>"\\^`{|}' for char in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+def _country(value: object, info: ValidationInfo) -> str:
+    text = scalar(value)
+    if not is_country(text):
+        languages = info.context.languages if isinstance(info.context, Reading) else ("en",)
+        raise fault("bad-country", value=text, suggestion=country_advice(text, languages))
+    return text
+
+
+def _language(value: object) -> str:
+    text = scalar(value)
+    if not is_language(text):
+        raise fault("bad-language", value=text)
+    return text
+
+
+def _zone(value: object) -> str:
+    text = scalar(value)
+    if not is_zone(text):
+        raise fault("bad-timezone", value=text)
+    return text
+
+
+class Precision(IntEnum):
+    """How exactly an instant is known."""
+
+    UNKNOWN = 0
+    YEAR = 1
+    MONTH = 2
+    DAY = 3
+    MINUTE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in wall time at the precision known: nothing, a year, a month, a day or a minute."""
+
+    precision: Precision
+    first: date  # the first day that it may mean; date.max where nothing is known
+    clock: time | None = None
+
+    @property
+    def last(self) -> date:
+        """The last day that it may mean."""
+        if self.precision is Precision.YEAR:
+            return date(self.first.year, 12, 31)
+        if self.precision is Precision.MONTH:
+            return (self.first.replace(day=28) + timedelta(days=4)).replace(day=1) - _ONE_DAY
+        return self.first
+
+    @property
+    def known(self) -> bool:
+        """Whether at least the year is known."""
+        return self.precision > Precision.UNKNOWN
+
+    @property
+    def day_known(self) -> bool:
+        """Whether the day is known."""
+        return self.precision >= Precision.DAY
+
+
+_ONE_DAY = timedelta(days=1)
+TBD = Moment(Precision.UNKNOWN, date.max)
+
+
+def parse_moment(value: object) -> Moment:
+    """Read `tbd`, a year, a month, a day, or a day and a time (ISO 8601 calendar dates)."""
+    text = scalar(value)
+    if text == "tbd":
+        return TBD
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise fault("bad-date", value=text)
+    year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+        clock = time(hour, minute or 0) if hour is not None else None
+    except ValueError:
+        raise fault("no-such-date", value=text) from None
+    if first.year not in _YEARS:
+        raise fault("no-such-date", value=text)
+    known = sum(part is not None for part in (year, month, day, hour))
+    return Moment(Precision(known), first, clock)
+
+
+def _day(value: object) -> date:
+    moment = parse_moment(value)
+    if moment.precision is not Precision.DAY:
+        raise fault("expected-day", value=value)
+    return moment.first
+
+
+def _past_date(value: object) -> Moment:
+    moment = parse_moment(value)
+    if not moment.known:
+        raise fault("bad-date", value=value)
+    return moment
+
+
+def _clock(value: object) -> time:
+    text = scalar(value)
+    match = _TIME.fullmatch(text)
+    try:
+        if match is None:
+            raise ValueError(text)
+        return time(int(match[1]), int(match[2]))
+    except ValueError:
+        raise fault("bad-time", value=text) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as people say it: a whole number of years, months, weeks or days."""
+
+    count: int
+    unit: str  # year | month | week | day
+
+    def end_after(self, start: date) -> date:
+        """Give the last day of the span that begins on `start`."""
+        if self.unit in {"day", "week"}:
+            return start + timedelta(days=self.count * (7 if self.unit == "week" else 1)) - _ONE_DAY
+        months = self.count * (12 if self.unit == "year" else 1)
+        year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+        after = date(year, month + 1, 1)
+        last_of_month = (after.replace(day=28) + timedelta(days=4)).replace(day=1) - _ONE_DAY
+        return after.replace(day=min(start.day, last_of_month.day)) - _ONE_DAY
+
+
+def parse_duration(value: object) -> Duration:
+    """Read a length of time such as `5 years` or `18 months`."""
+    text = scalar(value)
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        raise fault("bad-duration", value=text)
+    return Duration(int(match[1]), match[2])
+
+
+ANY_LANGUAGE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in one or several languages. The key `""` holds a name that belongs to none."""
+
+    by_language: Mapping[str, str]
+
+    def __hash__(self) -> int:
+        return hash(tuple(sorted(self.by_language.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What validators know of the file being read: the language of its plain labels, the site's."""
+
+    source: str
+    languages: tuple[str, ...]
+
+
+def _words(value: object, plain_language: str) -> Text:
+    if isinstance(value, str):
+        return Text({plain_language: _short(value)})
+    if not isinstance(value, dict):
+        raise fault("expected-label")
+    for code in value:
+        if not is_language(code):
+            raise fault("label-language", value=code)
+    return Text({code: _short(scalar(text)) for code, text in value.items()})
+
+
+def _short(text: str) -> str:
+    if not text.strip():
+        raise fault("empty-text")
+    if len(text) > LONGEST_TEXT:
+        raise fault("text-too-long", length=len(text), limit=LONGEST_TEXT)
+    return text.strip()
+
+
+def _label(value: object, info: ValidationInfo) -> Text:
+    reading = info.context
+    return _words(value, reading.source if isinstance(reading, Reading) else ANY_LANGUAGE)
+
+
+def _name(value: object) -> Text:
+    return _words(value, ANY_LANGUAGE)
+
+
+def _line(value: object) -> str:
+    return _short(scalar(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An institution or group: an organisation of this site, or only a label."""
+
+    organisation: str | None
+    label: Text | None
+
+
+def _party(value: object, info: ValidationInfo) -> Party:
+    if isinstance(value, str):
+        return Party(value, None)
+    return Party(None, _label(value, info))
+
+
+def _file(value: object) -> str:
+    text = scalar(value)
+    parts = text.split("/")
+    if "\\" in text or ":" in parts[0] or any(part in {"", ".", ".."} for part in parts):
+        raise fault("path-outside", value=text)
+    return text
+
+
+def one_or_many(value: Any) -> Any:  # noqa: ANN401  (runs before any type is known)
+    """Let a single value stand for a list of one."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+def choice(*allowed: str) -> BeforeValidator:
+    """Accept one of a few words."""
+
+    def parse(value: object) -> str:
+        text = scalar(value)
+        if text not in allowed:
+            raise fault("bad-choice", value=text, allowed=allowed)
+        return text
+
+    return BeforeValidator(parse, json_schema_input_type=str)
+
+
+Identifier = Annotated[str, BeforeValidator(_identifier)]
+Reference = Annotated[str, BeforeValidator(scalar)]  # an id; linking finds what it names
+Integer = Annotated[int, BeforeValidator(_integer)]
+Latitude = Annotated[float, BeforeValidator(_degrees(90))]
+Longitude = Annotated[float, BeforeValidator(_degrees(180))]
+Boolean = Annotated[bool, BeforeValidator(_boolean)]
+Url = Annotated[str, BeforeValidator(_url)]
+Email = Annotated[str, BeforeValidator(_matching(_EMAIL, "bad-email"))]
+Phone = Annotated[str, BeforeValidator(_matching(_PHONE, "bad-phone"))]
+Colour = Annotated[str, BeforeValidator(_matching(_COLOUR, "bad-colour"))]
+Currency = Annotated[str, BeforeValidator(_matching(re.compile(r"[A-Z]{3}"), "bad-currency"))]
+CountryCode = Annotated[str, BeforeValidator(_country)]
+LanguageCode = Annotated[str, BeforeValidator(_language)]
+ZoneName = Annotated[str, BeforeValidator(_zone)]
+When = Annotated[Moment, BeforeValidator(parse_moment)]
+WhenKnown = Annotated[Moment, BeforeValidator(_past_date)]
+Day = Annotated[date, BeforeValidator(_day)]
+Clock = Annotated[time, BeforeValidator(_clock)]
+Length = Annotated[Duration, BeforeValidator(parse_duration)]
+Label = Annotated[Text, BeforeValidator(_label)]
+Name = Annotated[Text, BeforeValidator(_name)]
+Line = Annotated[str, BeforeValidator(_line)]
+PartyField = Annotated[Party, BeforeValidator(_party)]
+FilePath = Annotated[str, BeforeValidator(_file)]

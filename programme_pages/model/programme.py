@@ -1,0 +1,199 @@
+"""The programme as the engine knows it: entries with their words, places, and how they hang together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from programme_pages.model.facts import (
+    EventFacts,
+    GroupFacts,
+    InitiativeFacts,
+    OrganisationFacts,
+    PageFacts,
+    Record,
+    SeriesFacts,
+    SiteFacts,
+    VenueFacts,
+)
+from programme_pages.model.fields import Text
+from programme_pages.problems import Span
+
+
+class Kind(StrEnum):
+    """The kinds of things that have pages; the value is the folder of `content/`."""
+
+    WORKSHOP = "workshops"
+    SESSION = "sessions"
+    INITIATIVE = "initiatives"
+    SERIES = "series"
+    VENUE = "venues"
+    ORGANISATION = "organisations"
+    TOPIC = "topics"
+    PAGE = "pages"
+
+    @property
+    def is_event(self) -> bool:
+        """Whether entries of this kind are held on a day."""
+        return self in {Kind.WORKSHOP, Kind.SESSION}
+
+
+class Spans(Protocol):
+    """Where the values of a file stand."""
+
+    def at(self, *path: str | int) -> Span:
+        """Where a value stands, or the nearest thing around it."""
+
+    def key_at(self, *path: str | int) -> Span:
+        """Where the key of a value stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a body, with the anchor that leads to it."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link or picture of a body: the address as written, and where."""
+
+    address: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A Markdown text as safe HTML. Links to entries and files are still `entry:` and `files/`."""
+
+    html: str = ""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[BodyLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a language file says of an entry."""
+
+    language: str
+    title: str
+    summary: str | None
+    slug: str | None
+    aliases: tuple[str, ...]
+    based_on: str | None
+    body: Body
+    spans: Spans
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this is a text of its own: a title and a body."""
+        return bool(self.body.html)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A download or picture of an entry: its path below `files/`, its place, its size in bytes."""
+
+    path: str
+    location: Path
+    size: int
+
+
+F_co = TypeVar("F_co", bound=Record, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[F_co]):
+    """One entry with its facts and its words in each language that has some."""
+
+    id: str
+    kind: Kind
+    source: str  # the language that it was written in
+    facts: F_co
+    announced: frozenset[str]  # fields that are said to be announced later
+    words: Mapping[str, Words]
+    files: Mapping[str, File]
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record that has no words of its own: a venue, an organisation, a group, the site."""
+
+    id: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Venue(Place):
+    """Where events are held."""
+
+    facts: VenueFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation(Place):
+    """A body that takes part."""
+
+    facts: OrganisationFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Place):
+    """What entries are about."""
+
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Place):
+    """A group of countries."""
+
+    facts: GroupFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Site(Place):
+    """The site as a whole."""
+
+    facts: SiteFacts
+
+
+Event = Entry[EventFacts]
+Initiative = Entry[InitiativeFacts]
+Series = Entry[SeriesFacts]
+Page = Entry[PageFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Everything there is, by id; checked, so that every reference leads somewhere."""
+
+    site: Site
+    events: Mapping[str, Event]
+    initiatives: Mapping[str, Initiative]
+    series: Mapping[str, Series]
+    pages: Mapping[str, Page]
+    venues: Mapping[str, Venue]
+    organisations: Mapping[str, Organisation]
+    topics: Mapping[str, Topic]
+    groups: Mapping[str, Group]
+
+    @property
+    def entries(self) -> list["Entry[Record]"]:
+        """Everything that has words of its own: events, initiatives, series, pages."""
+        return [
+            *self.events.values(),
+            *self.initiatives.values(),
+            *self.series.values(),
+            *self.pages.values(),
+        ]
+
+    @property
+    def countries(self) -> list[str]:
+        """The codes of the countries in which there are venues, sorted."""
+        return sorted({venue.facts.country for venue in self.venues.values()})

@@ -1,0 +1,43 @@
+"""Assets: style and pictures under names that change with their bytes, so hosts cache them long."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from programme_pages.plan.job import BytesJob
+
+_DIGITS = 10  # of the digest, in a file's name
+_ROOT = "root/"
+STYLE = "style.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The assets of a site: a job each, and the address of each by its name in `static/`."""
+
+    jobs: tuple[BytesJob, ...]
+    paths: Mapping[str, str]
+
+
+def plan_assets(static: Mapping[str, bytes], accent: str | None) -> Assets:
+    """Plan the files of `static/`; those of `static/root/` go to the site's root as they are.
+
+    An institution's accent colour is put at the end of the style, where it wins.
+    """
+    jobs: list[BytesJob] = []
+    paths: dict[str, str] = {}
+    for name, content in sorted(static.items()):
+        if name.startswith(_ROOT):
+            jobs.append(BytesJob(name.removeprefix(_ROOT), content))
+            continue
+        own = f":root {{ --accent: {accent}; }}\n" if name == STYLE and accent else ""
+        final = content + own.encode()
+        paths[name] = f"assets/{_fingerprinted(name, final)}"
+        jobs.append(BytesJob(paths[name], final))
+    return Assets(tuple(jobs), paths)
+
+
+def _fingerprinted(name: str, content: bytes) -> str:
+    digest = hashlib.sha256(content).hexdigest()[:_DIGITS]
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{digest}{dot}{ending}" if dot else f"{name}.{digest}"

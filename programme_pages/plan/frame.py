@@ -1,0 +1,262 @@
+"""The frame of a page: what stands around its content in every page of an edition."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from programme_pages.locales import names
+from programme_pages.model.facts import Record
+from programme_pages.model.programme import Entry, Kind
+from programme_pages.plan.contacts import ContactView, contact_view
+from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.routes import HOME, TIMELINE
+
+_MENU = (
+    TIMELINE,
+    Kind.WORKSHOP,
+    Kind.SESSION,
+    Kind.INITIATIVE,
+    Kind.SERIES,
+    Kind.VENUE,
+    Kind.ORGANISATION,
+    Kind.TOPIC,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every page says of the site."""
+
+    title: Shown
+    description: Shown
+    publisher: LinkView | None
+    contact: ContactView | None
+    repository: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A section of the menu; the template has its name."""
+
+    section: str
+    path: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, for search engines."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The same page in another language, for readers. `shown` names another text's language."""
+
+    language: str
+    direction: str
+    name: str
+    path: str
+    current: bool
+    shown: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All around the content of one page. Paths are relative to the site's root."""
+
+    language: str
+    direction: str
+    title: str | None  # of the page; None on the home page
+    description: str | None
+    root: str  # leads from the page to the site's root, with a slash at its end
+    home: str
+    canonical: str
+    alternates: Sequence[Alternate]
+    default_url: str | None  # x-default
+    switches: Sequence[Switch]
+    menu: Sequence[MenuItem]
+    menu_pages: Sequence[LinkView]
+    footer_pages: Sequence[LinkView]
+    crumbs: Sequence[MenuItem]
+    site: SiteView
+    style: str
+    logo: str | None
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a page lies in each language, and in which of them it is truly in that language.
+
+    `shown` gives, for each other language, the language of the text that its page shows.
+    """
+
+    paths: Mapping[str, str]
+    shown: Mapping[str, str]
+    source: str
+
+    def is_true(self, code: str) -> bool:
+        """Whether the page of a language holds a text of that language."""
+        return code not in self.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the frames of an edition's pages have in common."""
+
+    site: SiteView
+    sections: Sequence[str]
+    menu_pages: Sequence[LinkView]
+    footer_pages: Sequence[LinkView]
+    style: str
+    logo: str | None
+
+
+def survey(edition: Edition, style: str, logo: str | None) -> Surroundings:
+    """Gather what the frames of an edition's pages have in common."""
+    facts = edition.programme.site.facts
+    return Surroundings(
+        site=SiteView(
+            title=edition.shown(facts.title),
+            description=edition.shown(facts.description),
+            publisher=edition.organisation(facts.publisher) if facts.publisher else None,
+            contact=contact_view(edition, facts.contact),
+            repository=facts.repository,
+        ),
+        sections=[name for name in _MENU if has_section(edition, name)],
+        menu_pages=_pages(edition, "menu"),
+        footer_pages=_pages(edition, "footer"),
+        style=style,
+        logo=logo,
+    )
+
+
+def has_section(edition: Edition, name: str) -> bool:
+    """Whether there is anything to list in a section."""
+    programme = edition.programme
+    kinds = {event.kind for event in programme.events.values()}
+    filled: Mapping[str, bool] = {
+        TIMELINE: bool(programme.events or programme.initiatives),
+        Kind.WORKSHOP: Kind.WORKSHOP in kinds,
+        Kind.SESSION: Kind.SESSION in kinds,
+        Kind.INITIATIVE: bool(programme.initiatives),
+        Kind.SERIES: bool(programme.series),
+        Kind.VENUE: bool(programme.venues),
+        Kind.ORGANISATION: bool(programme.organisations),
+        Kind.TOPIC: bool(programme.topics),
+    }
+    return filled[name]
+
+
+def _pages(edition: Edition, place: str) -> Sequence[LinkView]:
+    pages = [page for page in edition.programme.pages.values() if page.facts.place == place]
+    pages.sort(key=lambda page: (page.facts.order, page.id))
+    return tuple(edition.entry_link(page) for page in pages)
+
+
+def section_address(edition: Edition, name: str) -> Address:
+    """Give the addresses of a section's own page, which is truly in every language."""
+    paths = {code: edition.routes.sections[code, name] for code in edition.order}
+    return Address(paths, {}, edition.order[0])
+
+
+def place_address(edition: Edition, page_id: str) -> Address:
+    """Give the addresses of a page made of facts, which is truly in every language."""
+    paths = {code: edition.routes.pages[code, page_id] for code in edition.order}
+    return Address(paths, {}, edition.order[0])
+
+
+def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
+    """Give the addresses of an entry; one without a whole text of its own is no translation."""
+    paths = {code: edition.routes.pages[code, entry.id] for code in edition.order}
+    shown = {
+        code: entry.source
+        for code in edition.order
+        if code != entry.source and not (code in entry.words and entry.words[code].is_whole)
+    }
+    return Address(paths, shown, entry.source)
+
+
+def make_frame(
+    edition: Edition,
+    around: Surroundings,
+    address: Address,
+    title: str | None,
+    description: str | None = None,
+    section: str | None = None,
+) -> Frame:
+    """Make the frame of a page; `section` is the one that it lies in."""
+    code = edition.code
+    path = address.paths[code]
+    true = [other for other in edition.order if address.is_true(other)]
+    shown_code = address.shown.get(code, code)
+    translated = address.is_true(code) and len(true) > 0
+    return Frame(
+        language=code,
+        direction=edition.language.direction,
+        title=title,
+        description=description,
+        root="../" * path.count("/"),
+        home=edition.section(HOME),
+        canonical=edition.base_url + address.paths.get(shown_code, path),
+        alternates=_alternates(edition, address, true) if translated else (),
+        default_url=_default(edition, address, true) if translated else None,
+        switches=_switches(edition, address),
+        menu=_menu(edition, around.sections, path),
+        menu_pages=around.menu_pages,
+        footer_pages=around.footer_pages,
+        crumbs=_crumbs(edition, section, path),
+        site=around.site,
+        style=around.style,
+        logo=around.logo,
+        indexed=translated,
+    )
+
+
+def _alternates(edition: Edition, address: Address, true: Iterable[str]) -> Sequence[Alternate]:
+    return tuple(Alternate(code, edition.base_url + address.paths[code]) for code in true)
+
+
+def _default(edition: Edition, address: Address, true: Sequence[str]) -> str:
+    code = address.source if address.source in true else true[0]
+    return edition.base_url + address.paths[code]
+
+
+def _switches(edition: Edition, address: Address) -> Sequence[Switch]:
+    return tuple(
+        Switch(
+            language=code,
+            direction=edition.languages[code].direction,
+            name=names.autonym(code),
+            path=path,
+            current=code == edition.code,
+            shown=_shown_name(edition, code, address),
+        )
+        for code, path in address.paths.items()
+    )
+
+
+def _shown_name(edition: Edition, code: str, address: Address) -> str | None:
+    """Name, in the language of the link, the language that its page shows."""
+    shown = address.shown.get(code)
+    return names.language_name(edition.languages[code], shown) if shown else None
+
+
+def _menu(edition: Edition, sections: Iterable[str], path: str) -> Sequence[MenuItem]:
+    items = [(name, edition.section(name)) for name in sections]
+    return tuple(MenuItem(name, target, path.startswith(target)) for name, target in items)
+
+
+def _crumbs(edition: Edition, section: str | None, path: str) -> Sequence[MenuItem]:
+    """Give the way from the home page to a page; the home page itself needs none."""
+    if path == edition.section(HOME):
+        return ()
+    names_on_way = [HOME] if section is None else [HOME, section]
+    return tuple(
+        MenuItem(name, edition.section(name), current=False)
+        for name in names_on_way
+        if edition.section(name) != path
+    )
+

@@ -1,0 +1,128 @@
+"""Initiatives: all that a page says of a commitment that runs over years."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from programme_pages.locales import dates, names, numbers
+from programme_pages.locales.sorting import sort_key
+from programme_pages.model.codes import is_country
+from programme_pages.model.fields import Duration
+from programme_pages.model.programme import Initiative
+from programme_pages.plan import shared
+from programme_pages.plan.cards import Card, machine_date, make_cards
+from programme_pages.plan.contacts import ContactView, contact_view
+from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.relations import end_of
+
+
+@dataclass(frozen=True, slots=True)
+class CountryView:
+    """A country by its name, and its page where it has one."""
+
+    name: str
+    path: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CityView:
+    """A city, and the name of its country where that is known."""
+
+    name: Shown
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeView:
+    """A commitment that runs over years."""
+
+    when: str
+    machine: str | None
+    start: str
+    end: str | None
+    duration: str | None
+    past: bool
+    lead: Sequence[LinkView]
+    area: Shown | None
+    scope: str | None
+    countries: Sequence[CountryView]
+    groups: Sequence[Shown]
+    cities: Sequence[CityView]
+    partner_countries: Sequence[LinkView]
+    partners: Sequence[LinkView]
+    resources: str | None
+    delivered_by: Sequence[Card]
+    contact: ContactView | None
+    contact_announced: bool
+
+
+def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
+    """Show all facts of an initiative, with groups of countries written out."""
+    facts, language = initiative.facts, edition.language
+    end = end_of(initiative)
+    ends = end is not None and (facts.end is not None or facts.duration is not None)
+    resources = facts.resources
+    area = edition.programme.site.facts.areas[facts.area] if facts.area else None
+    delivering = [entry for one in facts.delivered_by if (entry := shared.find_dated(edition, one))]
+    return InitiativeView(
+        when=dates.period(language, facts.start, end if ends else None),
+        machine=machine_date(facts.start),
+        start=dates.moment(language, facts.start),
+        end=dates.moment(language, end) if ends and end else None,
+        duration=_duration(edition, facts.duration),
+        past=ends and end is not None and edition.is_past(end),
+        lead=shared.parties(edition, facts.lead, initiative.source),
+        area=shared.label(edition, area, edition.order[0]),
+        scope=facts.scope,
+        countries=_countries(edition, _expanded(edition, facts.countries)),
+        groups=tuple(
+            edition.shown(edition.programme.groups[one].facts.name)
+            for one in facts.countries
+            if not is_country(one)
+        ),
+        cities=tuple(
+            CityView(edition.shown(city.name), _country_name(edition, city.country))
+            for city in facts.cities
+        ),
+        partner_countries=tuple(_partner(edition, one) for one in facts.partner_countries),
+        partners=shared.parties(edition, facts.partners, initiative.source),
+        resources=numbers.money(language, resources.min, resources.max, resources.currency)
+        if resources
+        else None,
+        delivered_by=make_cards(edition, delivering),
+        contact=contact_view(edition, facts.contact, initiative.source),
+        contact_announced="contact" in initiative.announced,
+    )
+
+
+def _duration(edition: Edition, duration: Duration | None) -> str | None:
+    return dates.duration(edition.language, duration) if duration else None
+
+
+def _country_name(edition: Edition, code: str | None) -> str | None:
+    return names.country(edition.language, code) if code else None
+
+
+def country_view(edition: Edition, code: str) -> CountryView:
+    """Name a country in the reader's language."""
+    return CountryView(names.country(edition.language, code), edition.path(code))
+
+
+def _expanded(edition: Edition, codes: Iterable[str]) -> list[str]:
+    """Write out the groups among countries; each country stands once."""
+    groups = edition.programme.groups
+    members = (groups[code].facts.members if code in groups else (code,) for code in codes)
+    return list(dict.fromkeys(member for group in members for member in group))
+
+
+def _countries(edition: Edition, codes: Iterable[str]) -> Sequence[CountryView]:
+    """Name countries in the order of the reader's alphabet."""
+    views = [country_view(edition, code) for code in codes]
+    return tuple(sorted(views, key=lambda view: sort_key(edition.language, view.name)))
+
+
+def _partner(edition: Edition, code: str) -> LinkView:
+    """Show a partner country; a group shows as one name."""
+    if is_country(code):
+        view = country_view(edition, code)
+        return LinkView(Shown(view.name), view.path)
+    return LinkView(edition.shown(edition.programme.groups[code].facts.name))

@@ -1,0 +1,158 @@
+"""Parts that pages of several kinds have: the text, documents, links, a picture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from programme_pages.locales import dates, names, numbers
+from programme_pages.markup import ENTRY, FILES, replace_links
+from programme_pages.model.facts import Common, Document, EntryFacts, Record
+from programme_pages.model.fields import Moment, Precision
+from programme_pages.model.programme import Entry, Heading
+from programme_pages.plan.cards import language_shown
+from programme_pages.plan.edition import Edition, LinkView, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """The words of an entry; `html` was made safe when it was read."""
+
+    title: Shown
+    summary: Shown | None
+    html: Shown
+    headings: Sequence[Heading]
+    language_shown: str | None
+    updated: str | None
+    updated_machine: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFile:
+    """One file or address of a document."""
+
+    path: str | None
+    url: str | None
+    language_name: str | None
+    language: str | None
+    format: str | None
+    size: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document; the file in the reader's language comes first."""
+
+    id: str | None
+    title: Shown
+    kind: str
+    files: Sequence[DocumentFile]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A picture and what it shows."""
+
+    path: str
+    alt: Shown
+    credit: Shown | None
+
+
+@dataclass(frozen=True, slots=True)
+class MoreView:
+    """What entries of every kind may have below their text."""
+
+    documents: Sequence[DocumentView]
+    documents_announced: bool
+    links: Sequence[LinkView]
+    image: ImageView | None
+    topics: Sequence[LinkView]
+
+
+def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView:
+    """Show an entry's words, its body with links that lead from a page at `root`."""
+    words, updated = edition.words(entry), entry.facts.updated
+    targets = {
+        link.address: target
+        for link in words.body.links
+        if (target := _target(edition, entry, link.address, root)) is not None
+    }
+    return TextView(
+        title=edition.marked(words.title, words.language),
+        summary=edition.marked(words.summary, words.language) if words.summary else None,
+        html=edition.marked(replace_links(words.body.html, targets), words.language),
+        headings=words.body.headings,
+        language_shown=language_shown(edition, words.language),
+        updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
+        updated_machine=updated.isoformat() if updated else None,
+    )
+
+
+def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:
+    """Give the final address of a link to the entry's files or to another entry."""
+    if address.startswith(FILES):
+        return root + file_path(entry, address.removeprefix(FILES))
+    if not address.startswith(ENTRY):
+        return None
+    page_id, mark, anchor = address.removeprefix(ENTRY).partition("#")
+    path = edition.path(page_id)  # a draft has no page: the link leads to the home page
+    return f"{root}{path or edition.section('home')}{mark}{anchor}"
+
+
+def file_path(entry: Entry[Record], name: str) -> str:
+    """Give the address of an entry's file; it is the same in all languages."""
+    return quote(f"files/{entry.kind}/{entry.id}/{name}")
+
+
+def more_view(edition: Edition, entry: Entry[Common]) -> MoreView:
+    """Show what entries of every kind may have below their text."""
+    facts = entry.facts
+    return MoreView(
+        documents=tuple(_document(edition, entry, document) for document in facts.documents),
+        documents_announced="documents" in entry.announced,
+        links=tuple(
+            LinkView(edition.shown(link.title, entry.source), url=link.url) for link in facts.links
+        ),
+        image=_image(edition, entry),
+        topics=tuple(edition.topic(topic) for topic in facts.topics),
+    )
+
+
+def _document(edition: Edition, entry: Entry[Common], document: Document) -> DocumentView:
+    if document.files is not None:
+        own_first = sorted(document.files, key=lambda code: (code != edition.code, code))
+        files = [_file(edition, entry, document.files[code], code) for code in own_first]
+    elif document.file is not None:
+        files = [_file(edition, entry, document.file, document.language)]
+    else:
+        name = _language_name(edition, document.language)
+        files = [DocumentFile(None, document.url, name, document.language, None, None)]
+    title = edition.shown(document.title, entry.source)
+    return DocumentView(document.id, title, document.kind, tuple(files))
+
+
+def _file(
+    edition: Edition, entry: Entry[Common], name: str, language: str | None
+) -> DocumentFile:
+    return DocumentFile(
+        path=file_path(entry, name),
+        url=None,
+        language_name=_language_name(edition, language),
+        language=language,
+        format=name.rpartition(".")[2].upper() if "." in name else None,
+        size=numbers.file_size(edition.language, entry.files[name].size),
+    )
+
+
+def _language_name(edition: Edition, code: str | None) -> str | None:
+    return names.language_name(edition.language, code) if code else None
+
+
+def _image(edition: Edition, entry: Entry[Common]) -> ImageView | None:
+    image = entry.facts.image
+    if image is None:
+        return None
+    return ImageView(
+        path=file_path(entry, image.file),
+        alt=edition.shown(image.alt, entry.source),
+        credit=edition.shown(image.credit) if image.credit else None,
+    )

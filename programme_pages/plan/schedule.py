@@ -1,0 +1,210 @@
+"""When an event is held, whether one can register, and its agenda."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from programme_pages.locales import dates, zones
+from programme_pages.model.facts import AgendaItem, Registration, Speaker
+from programme_pages.model.fields import Moment, Precision
+from programme_pages.model.programme import Event
+from programme_pages.plan.cards import is_past_event, machine_date
+from programme_pages.plan.edition import Edition, LinkView, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class WhenView:
+    """When something is held. Hours stand alone where all is on one day."""
+
+    days: str
+    machine: str | None
+    hours: str | None = None
+    hours_start: str | None = None
+    hours_end: str | None = None
+    zone: str | None = None
+    offset: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationView:
+    """How to register, and whether one can.
+
+    `state` is one of: not-needed, not-yet, open, waiting-list, full, closed, over, announced.
+    """
+
+    state: str
+    url: str | None = None
+    opens: str | None = None
+    closes: str | None = None
+    places_limited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A person who speaks."""
+
+    anchor: str | None
+    name: Shown
+    role: Shown | None
+    organisation: LinkView | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItemView:
+    """One point of an agenda."""
+
+    id: str | None
+    hours: str | None
+    machine: str | None
+    title: Shown
+    description: Shown | None
+    speakers: Sequence[SpeakerView]
+    room: Shown | None
+    track: Shown | None
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaDay:
+    """The points of one day; the day is None where it is not known or the event has but one."""
+
+    day: str | None
+    items: Sequence[AgendaItemView]
+
+
+def zone_of(edition: Edition, event: Event) -> str:
+    """Give the time zone of an event: its own, else its venue's, else the site's."""
+    facts = event.facts
+    venue = edition.programme.venues[facts.venue].facts.timezone if facts.venue else None
+    return facts.timezone or venue or edition.programme.site.facts.timezone
+
+
+def when_view(
+    edition: Edition, start: Moment, end: Moment | None, zone: str | None = None
+) -> WhenView:
+    """Say when something is held, with the offset that its zone has on that day."""
+    language = edition.language
+    days = dates.period(language, start, end, weekday=start.day_known)
+    if start.clock is None or zone is None:
+        return WhenView(days, machine_date(start))
+    instant = zones.instant(start.first, start.clock, zone)
+    end_clock = end.clock if end else None
+    one_day = end is None or end.first == start.first
+    return WhenView(
+        days=days,
+        machine=dates.machine(start, zone),
+        hours=dates.clock_period(language, start.clock, end_clock) if one_day else None,
+        hours_start=None if one_day else dates.clock(language, start.clock),
+        hours_end=dates.clock(language, end_clock) if end_clock and not one_day else None,
+        zone=dates.zone_name(language, instant),
+        offset=dates.offset(instant),
+    )
+
+
+def registration_view(edition: Edition, event: Event) -> RegistrationView | None:
+    """Say how to register; nothing where nothing is known."""
+    registration = event.facts.registration
+    past = is_past_event(edition, event)
+    if registration is None:
+        announced = "registration" in event.announced and not past
+        return RegistrationView("announced") if announced else None
+    zone = zone_of(edition, event)
+    return RegistrationView(
+        state=_state(edition, event, registration, past=past),
+        url=registration.url,
+        opens=_moment_text(edition, registration.opens, zone),
+        closes=_moment_text(edition, registration.closes, zone),
+        places_limited=registration.places == "limited",
+    )
+
+
+def _state(edition: Edition, event: Event, registration: Registration, *, past: bool) -> str:
+    if past or event.facts.status == "cancelled":
+        return "over"
+    if registration.state is not None:
+        return registration.state
+    if registration.opens and registration.opens.known and registration.opens.first > edition.today:
+        return "not-yet"
+    if registration.closes and edition.is_past(registration.closes):
+        return "closed"
+    return "open"
+
+
+def _moment_text(edition: Edition, moment: Moment | None, zone: str) -> str | None:
+    if moment is None:
+        return None
+    view = when_view(edition, moment, None, zone)
+    if view.hours is None:
+        return view.days
+    form = edition.language.pgettext("moment", "%(day)s, %(time)s (%(offset)s)")
+    return form % {"day": view.days, "time": view.hours, "offset": view.offset}
+
+
+def speaker_views(edition: Edition, event: Event) -> dict[str | int, SpeakerView]:
+    """Show the speakers, by the id that the agenda names, or by their number."""
+    return {
+        speaker.id or number: _speaker(edition, event, speaker)
+        for number, speaker in enumerate(event.facts.speakers)
+    }
+
+
+def _speaker(edition: Edition, event: Event, speaker: Speaker) -> SpeakerView:
+    source, organisation = event.source, speaker.organisation
+    return SpeakerView(
+        anchor=f"_speaker-{speaker.id}" if speaker.id else None,
+        name=edition.shown(speaker.name),
+        role=edition.shown(speaker.role, source) if speaker.role else None,
+        organisation=edition.party(organisation, source) if organisation else None,
+        url=speaker.url,
+    )
+
+
+def agenda_view(
+    edition: Edition, event: Event, speakers: dict[str | int, SpeakerView]
+) -> Sequence[AgendaDay]:
+    """Show the agenda by day, each day in the order of the editor's list."""
+    facts = event.facts
+    first_day = facts.start.first if facts.start.day_known else None
+    several = facts.end is not None and facts.end.first != facts.start.first
+
+    def day_of(item: AgendaItem) -> date | None:
+        return item.day or (None if several else first_day)
+
+    items = sorted(facts.agenda, key=lambda item: day_of(item) or date.max)
+    return tuple(
+        AgendaDay(
+            _day_name(edition, day) if several and day else None,
+            tuple(_item(edition, event, item, day, speakers) for item in group),
+        )
+        for day, group in groupby(items, key=day_of)
+    )
+
+
+def _day_name(edition: Edition, day: date) -> str:
+    return dates.moment(edition.language, Moment(Precision.DAY, day), weekday=True)
+
+
+def _item(
+    edition: Edition,
+    event: Event,
+    item: AgendaItem,
+    day: date | None,
+    speakers: dict[str | int, SpeakerView],
+) -> AgendaItemView:
+    source, start = event.source, item.start
+    machine = None
+    if start and day:
+        machine = dates.machine(Moment(Precision.MINUTE, day, start), zone_of(edition, event))
+    return AgendaItemView(
+        id=f"_agenda-{item.id}" if item.id else None,
+        hours=dates.clock_period(edition.language, start, item.end) if start else None,
+        machine=machine,
+        title=edition.shown(item.title, source),
+        description=edition.shown(item.description, source) if item.description else None,
+        speakers=tuple(speakers[one] for one in item.speakers),
+        room=edition.shown(item.room) if item.room else None,
+        track=edition.shown(item.track, source) if item.track else None,
+        kind=item.kind,
+    )

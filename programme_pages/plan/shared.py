@@ -1,0 +1,33 @@
+"""Facts that entries of several kinds have, in the words of an edition."""
+
+from collections.abc import Iterable, Sequence
+
+from programme_pages.locales import numbers
+from programme_pages.model.fields import Party, Text
+from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.relations import Dated
+
+
+def label(edition: Edition, label: Text | None, source: str) -> Shown | None:
+    return edition.shown(label, source) if label else None
+
+
+def number(edition: Edition, number: int | None) -> str | None:
+    return None if number is None else numbers.integer(edition.language, number)
+
+
+def parties(edition: Edition, parties: Iterable[Party], source: str) -> Sequence[LinkView]:
+    return tuple(edition.party(party, source) for party in parties)
+
+
+def links(edition: Edition, entries: Iterable[Dated]) -> Sequence[LinkView]:
+    return tuple(edition.entry_link(entry) for entry in entries)
+
+
+def find_dated(edition: Edition, entry_id: str) -> Dated | None:
+    programme = edition.programme
+    return (
+        programme.events.get(entry_id)
+        or programme.initiatives.get(entry_id)
+        or programme.series.get(entry_id)
+    )

@@ -1,0 +1,329 @@
+"""The catalogue of problems: a permanent code, what it says, and how to mend it.
+
+A code is never renamed and never used for something else: editors silence it, scripts filter it,
+and documentation links to it. `docs/problems.md` is made from this list.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps the site from being built."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One kind of problem. `message` and `hint` take the problem's values in braces."""
+
+    code: str
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+
+def _warning(code: str, message: str, hint: str) -> Definition:
+    return Definition(code, message, hint, Severity.WARNING)
+
+
+_FILES = (
+    Definition(
+        "no-content", "there is no folder content/", "A site's folder holds content/site.yaml"
+    ),
+    Definition("no-site", "there is no content/site.yaml", "It names the site and its languages"),
+    Definition(
+        "unreadable-file", "the file cannot be read: {reason}", "Check the file's permissions"
+    ),
+    Definition(
+        "no-regular-file", "this is not an ordinary file", "Put an ordinary file in its place"
+    ),
+    Definition(
+        "file-too-large",
+        "the file is larger than {limit}",
+        "Facts and texts are small; put large files into the entry's files/",
+    ),
+    Definition(
+        "not-utf-8", "the file is not UTF-8 text", "Save it again with the encoding UTF-8"
+    ),
+    Definition(
+        "control-character",
+        "an invisible control character ({name})",
+        "Delete it; it often comes along when text is copied from a document",
+    ),
+    Definition(
+        "bidi-character",
+        "an invisible character that turns the direction of text ({name})",
+        "Delete it: it can show readers another text than the one that stands here",
+    ),
+    Definition(
+        "symlink-outside",
+        "a link that leads out of content/, or nowhere",
+        "Put the file itself here",
+    ),
+    Definition("symlink-folder", "a link to a folder", "Put the folder itself here"),
+    _warning(
+        "unexpected-file",
+        "nothing reads this file",
+        "Documents and pictures go into the entry's files/; facts end in .yaml, texts in .md",
+    ),
+    Definition(
+        "bad-entry-name",
+        'the name "{name}" cannot be an entry\'s id',
+        "Use lower-case letters a to z, digits and single hyphens, at most 80 characters",
+    ),
+    Definition(
+        "duplicate-id",
+        'the id "{id}" is taken by {other}',
+        "Ids are unique over the whole site: rename one of the two",
+    ),
+    Definition("no-facts", 'the entry "{id}" has no {file}', "Its facts go there: dates, places"),
+    Definition(
+        "no-words",
+        'the entry "{id}" has no text in any language',
+        "Add a file such as {example} with its title",
+    ),
+    Definition(
+        "unknown-language-file",
+        '"{name}" is not named after a language',
+        "Texts are named after their language: en.md, pl.md, fr.md",
+    ),
+    _warning(
+        "language-not-published",
+        'the site is not published in "{language}"',
+        "Add the language to `languages` in content/site.yaml, or delete this text",
+    ),
+    Definition(
+        "no-front-matter",
+        "the file does not begin with its title between two lines of ---",
+        "Begin the file with ---, then `title: ...`, then --- again",
+    ),
+)
+
+_YAML = (
+    Definition("yaml-syntax", "{what}", "Put quotes around a text that holds a colon or brackets"),
+    Definition(
+        "duplicate-key", '"{key}" stands twice', "It is on line {first} already: keep one of them"
+    ),
+    Definition("yaml-alias", 'an anchor or alias ("{name}")', "Write the value out in each place"),
+    Definition("yaml-tag", 'a YAML tag ("{tag}")', "Put quotes around a text that begins with !"),
+    Definition("yaml-depth", "more than {limit} levels inside each other", "Remove some brackets"),
+    Definition("yaml-documents", "a second document in one file", "Remove the line with ---"),
+    Definition("yaml-key", "a list or map in the place of a field's name", "Write a plain name"),
+    Definition("empty-value", "a value is missing", "Write it, or delete the line"),
+)
+
+_FIELDS = (
+    Definition("unknown-field", 'no field "{field}" here', "See the reference of fields"),
+    Definition("missing-field", '"{field}" is missing', "Add it; it cannot be left out"),
+    Definition("expected-map", '"{field}" needs fields of its own', "Write `name: value` lines"),
+    Definition("expected-list", '"{field}" needs a list', "Begin each line with a hyphen"),
+    Definition("expected-text", '"{field}" needs a single value', "Write one text, without a list"),
+    Definition("empty-list", '"{field}" is an empty list', "Write at least one item"),
+    Definition("empty-text", '"{field}" has no text', "Write the text, or delete the line"),
+    Definition(
+        "text-too-long",
+        '"{field}" has {length} characters, more than {limit}',
+        "Move long text into the body",
+    ),
+    Definition(
+        "expected-label",
+        '"{field}" needs a text',
+        "Write one text, or a map of languages: {{en: ..., pl: ..., fr: ...}}",
+    ),
+    Definition(
+        "label-language",
+        '"{value}" is not a language',
+        "A map of texts has languages as its names: {{en: ..., pl: ..., fr: ...}}",
+    ),
+    Definition(
+        "bad-id",
+        '"{value}" cannot be an id',
+        "Use lower-case letters a to z, digits and single hyphens, at most 80 characters",
+    ),
+    Definition(
+        "bad-number", '"{value}" is not a whole number', "Write digits only, such as 80 or 1_000_000"
+    ),
+    Definition(
+        "bad-coordinate",
+        '"{value}" is not a number of degrees from -{limit} to {limit}',
+        "Write decimal degrees with a point, such as 46.05",
+    ),
+    Definition("bad-boolean", '"{value}" is neither true nor false', "Write true or false"),
+    Definition(
+        "bad-choice", '"{value}" is not a possible value of "{field}"', "Possible are: {allowed}"
+    ),
+    Definition(
+        "bad-url",
+        '"{value}" is not a web address',
+        "Write a whole address that begins with https://",
+    ),
+    Definition("bad-email", '"{value}" is not an e-mail address', "Write it as name@example.org"),
+    Definition("bad-phone", '"{value}" is not a telephone number', "Write it as +48 22 123 45 67"),
+    Definition("bad-colour", '"{value}" is not a colour', 'Write six digits in quotes: "#003399"'),
+    Definition("bad-currency", '"{value}" is not a currency', "Write its code: EUR, PLN, USD"),
+    Definition(
+        "bad-country",
+        '"{value}" is not a country code',
+        "Write the two letters of ISO 3166-1, such as PL",
+    ),
+    Definition(
+        "bad-language", '"{value}" is not a language code', "Write codes such as pl, fr or pt-BR"
+    ),
+    Definition(
+        "bad-timezone",
+        '"{value}" is not a time zone',
+        "Write a place, such as Europe/Warsaw: it knows its summer time by itself",
+    ),
+    Definition(
+        "bad-date",
+        '"{value}" is not a date',
+        "Write year, month and day as 2027-03-18, a time after it as 2027-03-18 09:30; "
+        "a month, a year or tbd where no more is known",
+    ),
+    Definition("no-such-date", '"{value}" is not in the calendar', "Check day, month and year"),
+    Definition("expected-day", '"{value}" is not a single day', "Write it as 2027-03-18"),
+    Definition("bad-time", '"{value}" is not a time of day', "Write it as 09:30, from 00:00"),
+    Definition(
+        "bad-duration", '"{value}" is not a length of time', "Write it as 5 years or 18 months"
+    ),
+    Definition(
+        "path-outside",
+        '"{value}" is not a file of this entry',
+        "Put the file into the entry's files/ and write its name",
+    ),
+    Definition(
+        "fact-in-words",
+        '"{field}" is a fact and stands in a language file',
+        "Facts stand once, in {facts}: move it there",
+    ),
+    Definition(
+        "words-in-facts",
+        '"{field}" is text and stands among the facts',
+        "Move it into the language files, such as {example}",
+    ),
+)
+
+_REFERENCES = (
+    Definition(
+        "unknown-venue", 'no venue "{id}"', "Venues are the files of content/venues/"
+    ),
+    Definition(
+        "unknown-organisation",
+        'no organisation "{id}"',
+        "Organisations are the files of content/organisations/; "
+        "write {{en: ...}} for a body without a page",
+    ),
+    Definition("unknown-topic", 'no topic "{id}"', "Topics are listed in content/topics.yaml"),
+    Definition("unknown-series", 'no series "{id}"', "Series are the folders of content/series/"),
+    Definition("unknown-entry", 'no entry "{id}"', "An entry's id is the name of its folder"),
+    Definition(
+        "unknown-area", 'no area "{id}"', "Areas are listed under `areas` in content/site.yaml"
+    ),
+    Definition(
+        "unknown-country",
+        '"{id}" is neither a country nor a group of countries',
+        "Countries are written as PL; groups are listed in content/country-groups.yaml",
+    ),
+    Definition(
+        "country-as-city",
+        '"{name}" is a country, not a city',
+        "Put {code} under `countries` or `partner_countries`",
+    ),
+    Definition(
+        "unknown-speaker",
+        'no speaker "{id}" in this entry',
+        "An agenda names speakers by the id that they have under `speakers`",
+    ),
+    Definition(
+        "missing-file", 'no file "{name}" in the entry\'s files/', "Check the name; case matters"
+    ),
+    _warning("unused-file", "no document, picture or text names this file", "Name it, or delete it"),
+    Definition("no-catalogue", 'no interface texts for "{language}"', "See docs/translators.md"),
+    Definition("bad-catalogue", "the catalogue cannot be read: {reason}", "Mend this line"),
+)
+
+_SENSE = (
+    Definition(
+        "end-before-start", '"{end}" is before the start, "{start}"', "Check both; ends are inclusive"
+    ),
+    Definition(
+        "no-such-time",
+        "{time} does not exist in {zone} on this day",
+        "Clocks go forward that night: write the time after it",
+    ),
+    Definition(
+        "previous-missing", "`rescheduled` needs `previous`", "Write what the date was before"
+    ),
+    Definition(
+        "document-without-file",
+        "a document needs exactly one of `file`, `files` and `url`",
+        "Write where the document is found",
+    ),
+    Definition(
+        "follows-nothing", "`follows` needs an `id` or a `title`", "Name what this event follows"
+    ),
+    Definition(
+        "end-and-duration", "both `end` and `duration` are given", "Keep one of the two"
+    ),
+    Definition("too-many", '{value} is more than the limit, {limit}', "Check both numbers"),
+    Definition("resources-empty", "`resources` has no amount", "Write `min`, `max` or both"),
+    Definition(
+        "range-reversed", "{value} is more than {limit}, the end of the range", "Exchange the two"
+    ),
+    Definition(
+        "duplicate-item", 'the id "{id}" stands twice in this list', "Line {first} has it already"
+    ),
+    Definition("unknown-code", 'no warning "{code}"', "`silence` names codes of warnings"),
+    _warning(
+        "missing-section",
+        'the section "{anchor}" is missing',
+        "Add a heading that ends in {{#{anchor}}}",
+    ),
+)
+
+_TEXTS = (
+    Definition(
+        "body-too-long", "the text has more than {limit} characters", "Put long texts into documents"
+    ),
+    Definition("markdown-too-deep", "too many brackets or lists in each other", "Simplify it"),
+    Definition(
+        "html-not-allowed",
+        "<{tag}> is not allowed in texts",
+        "Write Markdown; readers' safety allows only simple HTML",
+    ),
+    Definition(
+        "attribute-not-allowed", '"{name}" is not allowed on <{tag}>', "Delete the attribute"
+    ),
+    Definition(
+        "bad-link",
+        '"{value}" cannot be linked to',
+        "Write https://..., entry:ID for a page of this site, or files/NAME for a download",
+    ),
+    Definition(
+        "unknown-anchor", 'no heading "{value}" in this text', "Anchors are set as {{#name}}"
+    ),
+    Definition("duplicate-anchor", '"{anchor}" stands twice', "Give each heading its own"),
+    _warning(
+        "heading-level",
+        'the heading "{text}" has level {written}',
+        "It is shown at level {level}: begin with ## and leave no level out",
+    ),
+)
+
+_ADDRESSES = (
+    Definition(
+        "address-taken",
+        'the address "{address}" is that of {other} already',
+        "Give one of the two another `slug`",
+    ),
+    Definition("template-error", "{reason}", "Mend the template; {page} was being made"),
+)
+
+CATALOGUE: dict[str, Definition] = {
+    definition.code: definition
+    for group in (_FILES, _YAML, _FIELDS, _REFERENCES, _SENSE, _TEXTS, _ADDRESSES)
+    for definition in group
+}

@@ -1,0 +1,79 @@
+"""A problem: what is wrong, where, and how to mend it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
+
+_LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file. Lines and columns count from 1, in characters; the end is exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with the content, under a permanent code of the catalogue."""
+
+    code: str
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str | None = None
+
+    @property
+    def definition(self) -> Definition:
+        """The catalogue's entry for this problem's code."""
+        return CATALOGUE[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """How bad it is."""
+        return self.definition.severity
+
+    @property
+    def message(self) -> str:
+        """The plain sentence that says what is wrong."""
+        return self.definition.message.format_map(self.values)
+
+    @property
+    def hint(self) -> str:
+        """How to mend it, a near miss first where there is one."""
+        advice = self.definition.hint.format_map(self.values)
+        if self.suggestion is None:
+            return advice
+        return f'did you mean "{self.suggestion}"? {advice}'.rstrip()
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it keeps the site from being built."""
+        return self.severity is Severity.ERROR
+
+
+def problem(code: str, span: Span, suggestion: str | None = None, **values: object) -> Problem:
+    """Make a problem; long or unprintable values are shortened for the message.
+
+    Raises KeyError where the catalogue has no such code: a defect of the engine.
+    """
+    CATALOGUE[code]
+    shown = {name: printable(str(value)) for name, value in values.items()}
+    return Problem(code, span, shown, suggestion)
+
+
+def printable(text: str) -> str:
+    """Give a text in one short line, with what a terminal would obey made visible."""
+    line = "".join(char if char.isprintable() else " " for char in text)
+    return line if len(line) <= _LONGEST_VALUE else line[: _LONGEST_VALUE - 1] + "…"
+
+
+def sort_problems(problems: list[Problem]) -> list[Problem]:
+    """Order problems by place, then code, and drop what was found twice."""
+    unique = {(item.span, item.code, item.message): item for item in problems}
+    return [unique[key] for key in sorted(unique)]

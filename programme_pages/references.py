@@ -1,0 +1,204 @@
+"""References: every id that content names must lead somewhere."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from programme_pages.entries import AnyEntry, Content, Known
+from programme_pages.markup import ENTRY, FILES
+from programme_pages.model.codes import country_advice, country_by_name, is_country
+from programme_pages.model.facts import (
+    Common,
+    Contact,
+    Document,
+    EventFacts,
+    InitiativeFacts,
+    SeriesFacts,
+)
+from programme_pages.model.fields import Party
+from programme_pages.model.programme import Entry, Kind, Spans, Words
+from programme_pages.problems import Problem, Span, problem
+from programme_pages.schema import nearest
+
+ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
+Step = str | int
+
+
+def check_references(content: Content) -> list[Problem]:
+    """Report every id and file that content names and that is not there."""
+    return [
+        *_check_unique(content.known),
+        *_check_site(content),
+        *(found for entry in content.entries for found in _Finder(content, entry).check()),
+    ]
+
+
+def _check_unique(known: Known) -> Iterator[Problem]:
+    """Ids are unique over all kinds, since links and calendars name things by id alone."""
+    first: dict[str, Span] = {}
+    for ids in known.pages.values():
+        for entry_id, span in ids.items():
+            if entry_id in first:
+                yield problem("duplicate-id", span, id=entry_id, other=first[entry_id].file)
+            first.setdefault(entry_id, span)
+
+
+def _check_site(content: Content) -> Iterator[Problem]:
+    if content.site is None:
+        return
+    facts, spans = content.site.facts, content.site.spans
+    known = content.known
+    if facts.publisher is not None:
+        yield from _check_id(known, Kind.ORGANISATION, facts.publisher, spans.at("publisher"))
+    yield from _check_contact(known, facts.contact, spans)
+
+
+def _check_contact(known: Known, contact: Contact | None, spans: Spans) -> Iterator[Problem]:
+    if contact and contact.organisation:
+        span = spans.at("contact", "organisation")
+        yield from _check_id(known, Kind.ORGANISATION, contact.organisation, span)
+
+
+_CODES = {
+    Kind.VENUE: "unknown-venue",
+    Kind.ORGANISATION: "unknown-organisation",
+    Kind.TOPIC: "unknown-topic",
+    Kind.SERIES: "unknown-series",
+}
+
+
+def _check_id(known: Known, kind: Kind, found: str, span: Span) -> Iterator[Problem]:
+    ids = known.pages.get(kind)
+    if ids is not None and found not in ids:
+        yield problem(_CODES[kind], span, nearest(found, ids), id=found)
+
+
+class _Finder:
+    """Checks what one entry refers to."""
+
+    def __init__(self, content: Content, entry: AnyEntry) -> None:
+        self.known = content.known
+        self.languages = content.site.facts.languages if content.site else ("en",)
+        self.entry = entry
+        self.at = entry.spans.at
+
+    def check(self) -> Iterator[Problem]:
+        facts = self.entry.facts
+        if isinstance(facts, Common):
+            yield from self._common(facts)
+        if isinstance(facts, EventFacts):
+            yield from self._event(facts)
+        if isinstance(facts, InitiativeFacts):
+            yield from self._initiative(facts)
+        if isinstance(facts, SeriesFacts):
+            yield from self._parties("organisers", facts.organisers)
+            yield from self._parties("partners", facts.partners)
+        yield from self._files()
+        for words in self.entry.words.values():
+            yield from self._links(words)
+
+    def _id(self, kind: Kind, found: str, *path: Step) -> Iterator[Problem]:
+        yield from _check_id(self.known, kind, found, self.at(*path))
+
+    def _any_entry(self, found: str, span: Span, kinds: Iterable[Kind]) -> Iterator[Problem]:
+        if any(kind not in self.known.pages for kind in kinds):
+            return
+        ids = [entry_id for kind in kinds for entry_id in self.known.pages[kind]]
+        if found not in ids:
+            yield problem("unknown-entry", span, nearest(found, ids), id=found)
+
+    def _parties(self, field: str, parties: Sequence[Party]) -> Iterator[Problem]:
+        for number, party in enumerate(parties):
+            if party.organisation is not None:
+                yield from self._id(Kind.ORGANISATION, party.organisation, field, number)
+
+    def _common(self, facts: Common) -> Iterator[Problem]:
+        for number, topic in enumerate(facts.topics):
+            yield from self._id(Kind.TOPIC, topic, "topics", number)
+        yield from _check_contact(self.known, facts.contact, self.entry.spans)
+
+    def _event(self, facts: EventFacts) -> Iterator[Problem]:
+        if facts.venue is not None:
+            yield from self._id(Kind.VENUE, facts.venue, "venue")
+        for number, membership in enumerate(facts.series):
+            yield from self._id(Kind.SERIES, membership.id, "series", number, "id")
+        if facts.follows and facts.follows.id:
+            yield from self._any_entry(facts.follows.id, self.at("follows", "id"), ENTRY_KINDS)
+        for field in ("organisers", "hosts", "partners"):
+            yield from self._parties(field, getattr(facts, field))
+        yield from self._speakers(facts)
+
+    def _speakers(self, facts: EventFacts) -> Iterator[Problem]:
+        for number, speaker in enumerate(facts.speakers):
+            if speaker.organisation and speaker.organisation.organisation:
+                organisation = speaker.organisation.organisation
+                path = ("speakers", number, "organisation")
+                yield from self._id(Kind.ORGANISATION, organisation, *path)
+        ids = [speaker.id for speaker in facts.speakers if speaker.id]
+        for number, item in enumerate(facts.agenda):
+            for position, found in enumerate(item.speakers):
+                if found not in ids:
+                    span = self.at("agenda", number, "speakers", position)
+                    yield problem("unknown-speaker", span, nearest(found, ids), id=found)
+
+    def _initiative(self, facts: InitiativeFacts) -> Iterator[Problem]:
+        yield from self._parties("lead", facts.lead)
+        yield from self._parties("partners", facts.partners)
+        for field in ("countries", "partner_countries"):
+            for number, found in enumerate(getattr(facts, field)):
+                yield from self._country(found, self.at(field, number))
+        for number, city in enumerate(facts.cities):
+            span = self.at("cities", number, "name")
+            for name in city.name.by_language.values():
+                code = country_by_name(self.languages).get(name.casefold())
+                if code is not None and code != city.country:  # Luxembourg lies in Luxembourg
+                    yield problem("country-as-city", span, name=name, code=code)
+        areas = self.known.areas
+        if facts.area is not None and areas is not None and facts.area not in areas:
+            near = nearest(facts.area, areas)
+            yield problem("unknown-area", self.at("area"), near, id=facts.area)
+        for number, found in enumerate(facts.delivered_by):
+            yield from self._any_entry(found, self.at("delivered_by", number), ENTRY_KINDS)
+
+    def _country(self, found: str, span: Span) -> Iterator[Problem]:
+        groups = self.known.groups
+        if not is_country(found) and groups is not None and found not in groups:
+            near = country_advice(found, self.languages) or nearest(found, groups)
+            yield problem("unknown-country", span, near, id=found)
+
+    def _files(self) -> Iterator[Problem]:
+        """Check that every file that is named is there, and that every file there is named."""
+        named = dict(_named_files(self.entry))
+        for path, span in named.items():
+            if path not in self.entry.files:
+                near = nearest(path, self.entry.files)
+                yield problem("missing-file", span, near, name=path)
+        for path in self.entry.files:
+            if path not in named:
+                folder = f"content/{self.entry.kind}/{self.entry.id}/files"
+                yield problem("unused-file", Span(f"{folder}/{path}"))
+
+    def _links(self, words: Words) -> Iterator[Problem]:
+        everything = [*ENTRY_KINDS, Kind.PAGE, Kind.VENUE, Kind.ORGANISATION, Kind.TOPIC]
+        for link in words.body.links:
+            if link.address.startswith(ENTRY):
+                found = link.address.removeprefix(ENTRY).partition("#")[0]
+                yield from self._any_entry(found, link.span, everything)
+
+
+def _named_files(entry: AnyEntry) -> Iterator[tuple[str, Span]]:
+    facts = entry.facts
+    if isinstance(facts, Common):
+        for number, document in enumerate(facts.documents):
+            yield from _document_files(entry, document, number)
+        if facts.image:
+            yield facts.image.file, entry.spans.at("image", "file")
+    for words in entry.words.values():
+        for link in words.body.links:
+            if link.address.startswith(FILES):
+                yield link.address.removeprefix(FILES), link.span
+
+
+def _document_files(entry: Entry[Common], document: Document, number: int) -> Iterator[tuple[str, Span]]:
+    if document.file:
+        yield document.file, entry.spans.at("documents", number, "file")
+    for language, path in (document.files or {}).items():
+        yield path, entry.spans.at("documents", number, "files", language)

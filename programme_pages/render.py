@@ -1,0 +1,93 @@
+"""Render: jobs to bytes. A template sees its context and its language, and nothing else."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import jinja2
+
+from programme_pages.locales import Language
+from programme_pages.plan import BytesJob, CopyJob, Job, PageJob
+from programme_pages.problems import Problem, Span, problem
+
+Rendered = tuple[str, bytes | Path]
+
+
+class TemplateFault(Exception):
+    """A template that cannot be used, as a problem with the line of the template."""
+
+    def __init__(self, found: Problem) -> None:
+        """Carry the problem to those who print it."""
+        super().__init__(found.message)
+        self.problem = found
+
+
+def render(
+    jobs: Iterable[Job], languages: Mapping[str, Language], folders: Sequence[Path]
+) -> Iterator[Rendered]:
+    """Render jobs one by one: the target of each, and its bytes or the file to copy.
+
+    Raises TemplateFault where a template is broken.
+    """
+    environments = {code: _environment(one, folders) for code, one in languages.items()}
+    for job in jobs:
+        if isinstance(job, CopyJob):
+            yield job.target, job.location
+        elif isinstance(job, BytesJob):
+            yield job.target, job.content
+        else:
+            yield job.target, _render_page(job, environments[job.language])
+
+
+def _environment(language: Language, folders: Sequence[Path]) -> jinja2.Environment:
+    # The folders come with the engine's first; Jinja takes the first that has the file.
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in reversed(folders)]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    # The old style leaves a literal percent sign in a message alone.
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
+        language.gettext,
+        language.ngettext,
+        newstyle=False,
+        pgettext=language.pgettext,
+        npgettext=language.npgettext,
+    )
+    return environment
+
+
+def _render_page(job: PageJob, environment: jinja2.Environment) -> bytes:
+    try:
+        page = environment.get_template(job.template).render(page=job.context)
+    except jinja2.TemplateSyntaxError as error:
+        raise _fault(error.filename, error.lineno, error.message, job) from error
+    except jinja2.TemplateNotFound as error:
+        raise _fault(job.template, 1, f"no template {error.name}", job) from error
+    except (jinja2.TemplateError, TypeError, AttributeError, ValueError) as error:
+        filename, line = _template_line(error)
+        raise _fault(filename or job.template, line, str(error), job) from error
+    return page.encode()
+
+
+def _template_line(error: BaseException) -> tuple[str | None, int]:
+    """Give the innermost place in a template that an error passed through."""
+    place: tuple[str | None, int] = (None, 1)
+    trace = error.__traceback__
+    while trace is not None:
+        filename = trace.tb_frame.f_code.co_filename
+        if filename.endswith(".html"):
+            place = (filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def _fault(filename: str | None, line: int, reason: str | None, job: PageJob) -> TemplateFault:
+    name = f"templates/{Path(filename).name}" if filename else f"templates/{job.template}"
+    span = Span(name, line, 1, line, 1)
+    return TemplateFault(
+        problem("template-error", span, reason=reason or "the template fails", page=job.target)
+    )

@@ -1,0 +1,191 @@
+"""Review: facts of one entry that are each well written and cannot all be true."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, time
+
+from programme_pages.entries import AnyEntry, Content
+from programme_pages.locales.zones import exists
+from programme_pages.model.facts import (
+    Common,
+    EventFacts,
+    InitiativeFacts,
+    Resources,
+    SeriesFacts,
+)
+from programme_pages.model.fields import Moment
+from programme_pages.model.programme import Kind, Spans
+from programme_pages.problems import CATALOGUE, Problem, Severity, problem
+
+SECTIONS = ("description", "modalities", "accomplishments", "deliverables")
+
+
+def check_sense(content: Content) -> list[Problem]:
+    """Report what contradicts itself inside an entry."""
+    zones = _venue_zones(content)
+    site_zone = content.site.facts.timezone if content.site else "UTC"
+    return [
+        found
+        for entry in content.entries
+        for found in _check_entry(entry, _zone(entry, zones, site_zone))
+    ]
+
+
+def without_silenced(problems: Iterable[Problem], content: Content) -> list[Problem]:
+    """Leave out the warnings that an entry says were looked at; errors cannot be silenced."""
+    silenced = {
+        (f"content/{entry.kind}/{entry.id}", code)
+        for entry in content.entries
+        for code in entry.facts.silence
+    }
+    return [
+        found
+        for found in problems
+        if found.is_error or (_entry_path(found.span.file), found.code) not in silenced
+    ]
+
+
+def _entry_path(file: str) -> str:
+    """The entry that a file belongs to: its folder, or the file itself without its ending."""
+    return "/".join(file.removesuffix(".md").split("/")[:3])
+
+
+def _venue_zones(content: Content) -> dict[str, str]:
+    return {venue.id: venue.facts.timezone for venue in content.venues if venue.facts.timezone}
+
+
+def _zone(entry: AnyEntry, venue_zones: dict[str, str], site_zone: str) -> str:
+    facts = entry.facts
+    if isinstance(facts, EventFacts):
+        return facts.timezone or venue_zones.get(facts.venue or "", site_zone)
+    return site_zone
+
+
+def _check_entry(entry: AnyEntry, zone: str) -> Iterator[Problem]:
+    facts, spans = entry.facts, entry.spans
+    yield from _check_silence(facts.silence, spans)
+    if isinstance(facts, Common):
+        yield from _check_documents(facts, spans)
+    if isinstance(facts, EventFacts):
+        yield from _check_event(facts, spans, zone)
+    if isinstance(facts, InitiativeFacts):
+        yield from _check_initiative(facts, spans)
+    if isinstance(facts, SeriesFacts) and facts.start:
+        yield from _check_order(facts.start, facts.end, spans, "end")
+    if entry.kind is Kind.INITIATIVE:
+        yield from _check_sections(entry)
+
+
+def _check_silence(silence: tuple[str, ...], spans: Spans) -> Iterator[Problem]:
+    for number, code in enumerate(silence):
+        definition = CATALOGUE.get(code)
+        if definition is None or definition.severity is not Severity.WARNING:
+            yield problem("unknown-code", spans.at("silence", number), code=code)
+
+
+def _check_documents(facts: Common, spans: Spans) -> Iterator[Problem]:
+    for number, document in enumerate(facts.documents):
+        given = [document.file, document.files, document.url]
+        if sum(bool(one) for one in given) != 1:
+            yield problem("document-without-file", spans.at("documents", number))
+
+
+def _check_event(facts: EventFacts, spans: Spans, zone: str) -> Iterator[Problem]:
+    yield from _check_order(facts.start, facts.end, spans, "end")
+    moments = [("start", facts.start), ("end", facts.end)]
+    if facts.status == "rescheduled" and facts.previous is None:
+        yield problem("previous-missing", spans.at("status"))
+    if facts.previous is not None:
+        yield from _check_order(facts.previous.start, facts.previous.end, spans, "previous", "end")
+    if facts.registration and facts.registration.opens:
+        opens, closes = facts.registration.opens, facts.registration.closes
+        yield from _check_order(opens, closes, spans, "registration", "closes")
+    for field, moment in moments:
+        if moment and moment.clock and not exists(moment.first, moment.clock, zone):
+            yield problem("no-such-time", spans.at(field), time=_hhmm(moment.clock), zone=zone)
+    if facts.follows and not (facts.follows.id or facts.follows.title):
+        yield problem("follows-nothing", spans.at("follows"))
+    yield from _check_participants(facts, spans)
+    yield from _check_agenda(facts, spans, zone)
+
+
+def _check_participants(facts: EventFacts, spans: Spans) -> Iterator[Problem]:
+    people = facts.participants
+    if people and people.expected and people.limit and people.expected > people.limit:
+        span = spans.at("participants", "expected")
+        yield problem("too-many", span, value=people.expected, limit=people.limit)
+
+
+def _check_agenda(facts: EventFacts, spans: Spans, zone: str) -> Iterator[Problem]:
+    for number, item in enumerate(facts.agenda):
+        if item.start and item.end and item.end < item.start:
+            values = {"start": _hhmm(item.start), "end": _hhmm(item.end)}
+            yield problem("end-before-start", spans.at("agenda", number, "end"), **values)
+        day = item.day or (facts.start.first if facts.start.day_known else None)
+        for field in ("start", "end"):
+            clock: time | None = getattr(item, field)
+            if day and clock and not exists(day, clock, zone):
+                span = spans.at("agenda", number, field)
+                yield problem("no-such-time", span, time=_hhmm(clock), zone=zone)
+    for field in ("agenda", "speakers", "documents"):
+        yield from _check_ids([one.id for one in getattr(facts, field)], field, spans)
+
+
+def _check_ids(ids: list[str | None], field: str, spans: Spans) -> Iterator[Problem]:
+    """Ids inside one list are unique, since links and agendas name its items by them."""
+    seen: dict[str, int] = {}
+    for number, one in enumerate(ids):
+        if one in seen:
+            span = spans.at(field, number, "id")
+            first = spans.at(field, seen[one], "id").line
+            yield problem("duplicate-item", span, id=one, first=first)
+        elif one is not None:
+            seen[one] = number
+
+
+def _check_initiative(facts: InitiativeFacts, spans: Spans) -> Iterator[Problem]:
+    yield from _check_order(facts.start, facts.end, spans, "end")
+    if facts.end is not None and facts.duration is not None:
+        yield problem("end-and-duration", spans.key_at("duration"))
+    if facts.resources is not None:
+        yield from _check_resources(facts.resources, spans)
+
+
+def _check_resources(resources: Resources, spans: Spans) -> Iterator[Problem]:
+    low, high = resources.min, resources.max
+    if low is None and high is None:
+        yield problem("resources-empty", spans.at("resources"))
+    elif low is not None and high is not None and low > high:
+        yield problem("range-reversed", spans.at("resources", "min"), value=low, limit=high)
+
+
+def _check_sections(entry: AnyEntry) -> Iterator[Problem]:
+    for words in entry.words.values():
+        anchors = {heading.anchor for heading in words.body.headings}
+        for anchor in SECTIONS:
+            if words.is_whole and anchor not in anchors:
+                yield problem("missing-section", words.spans.at(), anchor=anchor)
+
+
+def _check_order(
+    start: Moment, end: Moment | None, spans: Spans, *path: str
+) -> Iterator[Problem]:
+    """Report an end before its start, as far as the precision of both tells."""
+    if end is None or not (start.known and end.known):
+        return
+    earliest, latest = _key(start, start.first, time.min), _key(end, end.last, time.max)
+    if latest < earliest:
+        values = {"start": _show(start), "end": _show(end)}
+        yield problem("end-before-start", spans.at(*path), **values)
+
+
+def _key(moment: Moment, day: date, otherwise: time) -> tuple[date, time]:
+    return day, moment.clock or otherwise
+
+
+def _show(moment: Moment) -> str:
+    text = moment.first.isoformat()[: (0, 4, 7, 10, 10)[moment.precision]]
+    return f"{text} {_hhmm(moment.clock)}" if moment.clock else text
+
+
+def _hhmm(clock: time) -> str:
+    return f"{clock:%H:%M}"

@@ -1,0 +1,139 @@
+"""From a YAML tree to typed facts: validation by the model's types, and its problems with places."""
+
+import difflib
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, RootModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from programme_pages.model.facts import TO_BE_ANNOUNCED, Record
+from programme_pages.model.fields import Reading
+from programme_pages.problems import CATALOGUE, Problem, problem
+from programme_pages.strict_yaml import Mapping, Node, Scalar, find_node, plain
+
+R = TypeVar("R", bound=BaseModel)
+Path = tuple[str | int, ...]
+
+# pydantic's own error types, and the codes of the catalogue that they become.
+_STRUCTURE_CODES = {
+    "model_type": "expected-map",
+    "model_attributes_type": "expected-map",
+    "dict_type": "expected-map",
+    "list_type": "expected-list",
+    "tuple_type": "expected-list",
+    "too_short": "empty-list",
+}
+
+
+def validate(
+    record: type[R], tree: Mapping, reading: Reading, also: tuple[str, ...] = ()
+) -> tuple[R | None, list[Problem]]:
+    """Type a tree by a record's fields; report everything that is wrong with it at once.
+
+    `also` names fields that the file may have beside those of the record, for suggestions.
+    """
+    try:
+        return record.model_validate(plain(tree), context=reading), []
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        return None, [_problem(item, record, tree, also) for item in details]
+
+
+def split_announced(
+    tree: Mapping, announceable: frozenset[str]
+) -> tuple[Mapping, frozenset[str]]:
+    """Take the fields that say `to-be-announced` out of a tree, and name them."""
+    announced = frozenset(
+        key
+        for key, node in tree.items.items()
+        if key in announceable and isinstance(node, Scalar) and node.text == TO_BE_ANNOUNCED
+    )
+    rest = {key: node for key, node in tree.items.items() if key not in announced}
+    return Mapping(rest, tree.keys, tree.span), announced
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Give the known word that a mistyped one most likely stands for."""
+    matches = difflib.get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.7)
+    return matches[0] if matches else None
+
+
+def field_names(record: type[BaseModel]) -> list[str]:
+    """Give the names of a record's fields as editors write them."""
+    return [_written(name, info) for name, info in record.model_fields.items()]
+
+
+def _written(name: str, info: FieldInfo) -> str:
+    return info.alias or name
+
+
+def _problem(
+    error: ErrorDetails, record: type[BaseModel], tree: Mapping, also: tuple[str, ...]
+) -> Problem:
+    path: Path = tuple(step for step in error["loc"] if step != "[key]")
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "extra_forbidden":
+        return _unknown_field(path, record, tree, also)
+    if kind == "missing":
+        return problem("missing-field", tree.at(*path), field=path[-1])
+    if kind in _STRUCTURE_CODES:
+        return problem(_STRUCTURE_CODES[kind], tree.at(*path), field=_field(path))
+    if kind not in CATALOGUE:
+        raise AssertionError(f"the schema has no problem for {kind}: {error['msg']}")
+    span = tree.key_at(*path) if error["loc"][-1] == "[key]" else tree.at(*path)
+    return _custom(kind, context, path, span)
+
+
+def _custom(kind: str, context: dict[str, Any], path: Path, span: Any) -> Problem:  # noqa: ANN401
+    values = {name: value for name, value in context.items() if name not in {"code", "suggestion"}}
+    suggestion = context.get("suggestion")
+    if "allowed" in values:
+        suggestion = nearest(values["value"], values["allowed"])
+        values["allowed"] = ", ".join(values["allowed"])
+    return problem(kind, span, suggestion, **{"field": _field(path), **values})
+
+
+def _field(path: Path) -> str:
+    """Name the field of a path as a person would: the last key in it."""
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "the file")
+
+
+def _unknown_field(
+    path: Path, record: type[BaseModel], tree: Mapping, also: tuple[str, ...]
+) -> Problem:
+    name = str(path[-1])
+    known = [*_fields_at(record, path[:-1]), *(also if len(path) == 1 else ())]
+    return problem("unknown-field", tree.key_at(*path), nearest(name, known), field=name)
+
+
+def _fields_at(record: type[BaseModel], path: Path) -> list[str]:
+    """Give the fields that a record, or a record inside it, may have at a path."""
+    current: type[BaseModel] = record
+    for step in path:
+        inner = _inner_record(current, step) if isinstance(step, str) else current
+        if inner is None:
+            return []
+        current = inner
+    return field_names(current)
+
+
+def _inner_record(record: type[BaseModel], written: str) -> type[BaseModel] | None:
+    for name, info in record.model_fields.items():
+        if _written(name, info) == written or issubclass(record, RootModel):
+            return _record_in(info.annotation)
+    return None
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  (any type expression)
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    parts = getattr(annotation, "__args__", ())
+    return next((found for part in parts if (found := _record_in(part))), None)
+
+
+def text_at(node: Node, *path: str | int) -> str | None:
+    """Give the text at a path of a tree, if there is a text."""
+    found = find_node(node, path)
+    return found.text if isinstance(found, Scalar) and path else None

@@ -1,0 +1,49 @@
+"""The theme: templates, interface texts and static files, the engine's and the site's own.
+
+A site's own file stands in for the engine's file of the same name, and only for that one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Where templates and catalogues are looked for, the engine's first; the static files."""
+
+    templates: Sequence[Path]
+    locales: Sequence[Path]
+    static: Mapping[str, bytes]
+
+
+def read_theme(root: Path) -> Theme:
+    """Find the theme of the site at `root`, and read its static files."""
+    return Theme(
+        templates=_folders(root, "templates"),
+        locales=_folders(root, "locales"),
+        static=_read_files(_folders(root, "static")),
+    )
+
+
+def _folders(root: Path, name: str) -> list[Path]:
+    """Give the folders of that name: the engine's, then the site's own where it has one."""
+    own, default = root / name, _default_folder(name)
+    return [default] if not own.is_dir() or own.samefile(default) else [default, own]
+
+
+def _default_folder(name: str) -> Path:
+    """Give the engine's folder: inside the installed package, or beside it in a checkout."""
+    installed = _PACKAGE / "defaults" / name
+    return installed if installed.is_dir() else _PACKAGE.parent / name
+
+
+def _read_files(folders: Sequence[Path]) -> dict[str, bytes]:
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.is_file() and not path.name.startswith("."):
+                found[path.relative_to(folder).as_posix()] = path
+    return {name: found[name].read_bytes() for name in sorted(found)}

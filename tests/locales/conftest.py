@@ -1,0 +1,21 @@
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from programme_pages.locales import Language, load_languages
+
+LOCALES = Path(__file__).parents[2] / "locales"
+Speak = Callable[[str], Language]
+
+
+@cache
+def _language(code: str) -> Language:
+    return load_languages([code], [LOCALES])[0][code]
+
+
+@pytest.fixture(scope="session")
+def speak() -> Speak:
+    """Give a language by its code; one without a catalogue has English words."""
+    return _language

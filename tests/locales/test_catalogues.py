@@ -1,0 +1,89 @@
+"""The catalogues of the project itself: complete, and made of the messages of the code."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from programme_pages.locales.messages import read_catalogue
+
+ROOT = Path(__file__).parents[2]
+CODES = ("en", "pl", "fr")
+# An ordinal that a language has no use for may stay empty.
+OPTIONAL = re.compile(r"(ordinal|edition), (?!other)")
+
+
+def text_of(code: str) -> str:
+    return (ROOT / "locales" / code / "LC_MESSAGES" / "messages.po").read_text(encoding="utf-8")
+
+
+def catalog_of(code: str) -> Catalog:
+    return read_po(BytesIO(text_of(code).encode()), abort_invalid=True)
+
+
+def keys_of(catalog: Catalog) -> set[tuple[str, str]]:
+    ids = ((message.context or "", message.id) for message in catalog if message.id)
+    return {(context, text if isinstance(text, str) else text[0]) for context, text in ids}
+
+
+def messages_of_code() -> set[tuple[str, str]]:
+    found = extract_from_dir(
+        ROOT / "programme_pages" / "locales",
+        method_map=[("**.py", "python")],
+        keywords={
+            "gettext": None,
+            "ngettext": (1, 2),
+            "pgettext": ((1, "c"), 2),
+            "npgettext": ((1, "c"), 2, 3),
+        },
+    )
+    return {
+        (context or "", text if isinstance(text, str) else text[0])
+        for _, _, text, _, context in found
+    }
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_message_of_this_package_is_in_the_catalogue(code: str) -> None:
+    assert messages_of_code() <= keys_of(catalog_of(code))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_message_is_translated(code: str) -> None:
+    for message in catalog_of(code):
+        texts = [message.string] if isinstance(message.string, str) else message.string
+        assert all(texts) or OPTIONAL.match(message.context or ""), message
+        assert not message.fuzzy or not message.id, message
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_all_catalogues_have_the_same_messages(code: str) -> None:
+    assert keys_of(catalog_of(code)) == keys_of(catalog_of("en"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_catalogues_have_no_faults(code: str) -> None:
+    _, faults = read_catalogue(text_of(code), Locale(code))
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("code", "forms"),
+    [
+        ("en", {1: 0, 0: 1, 2: 1, 11: 1}),
+        ("pl", {1: 0, 2: 1, 4: 1, 22: 1, 0: 2, 5: 2, 12: 2, 14: 2, 21: 2, 112: 2, 122: 1}),
+        ("fr", {0: 0, 1: 0, 2: 1, 1000: 1}),
+    ],
+)
+def test_plural_forms(code: str, forms: dict[int, int]) -> None:
+    count = max(forms.values()) + 1
+    texts = "".join(f'msgstr[{form}] "{form}"\n' for form in range(count))
+    text = f'{text_of(code)}\nmsgid "one"\nmsgid_plural "many"\n{texts}'
+    catalogue, faults = read_catalogue(text, Locale(code))
+    assert faults == []
+    assert {n: int(catalogue.ngettext("one", "many", n)) for n in forms} == forms
