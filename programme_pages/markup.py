@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 
 import markdown
 import nh3
+from slugify import slugify
 
 from programme_pages.characters import first_unwanted
 from programme_pages.model.codes import is_language
 from programme_pages.model.fields import is_identifier, is_web_address
 from programme_pages.model.programme import Body, BodyLink, Heading
 from programme_pages.problems import Problem, Span, problem
-from slugify import slugify
 
 LONGEST_BODY = 200_000  # characters
 DEEPEST_BRACKETS = 50  # open brackets in one paragraph; each one more costs quadratic time
@@ -27,8 +27,9 @@ ENTRY = "entry:"  # the scheme of links to other entries of the site
 FILES = "files/"  # the start of links to the entry's own files
 
 _TAGS = frozenset(
-    "a abbr blockquote br code dd del dl dt em h1 h2 h3 h4 h5 h6 hr img ins kbd li ol p pre q s"
-    " small span strong sub sup table tbody td th thead tr ul".split()
+    {"a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "hr", "img", "ins"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "kbd", "li", "ol", "p", "pre", "q", "s", "small"}
+    | {"span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
 )
 _ATTRIBUTES = {
     "a": {"href", "title"},
@@ -44,7 +45,8 @@ _SCHEMES = {"http", "https", "mailto", "tel", "entry"}
 _BRACKET = re.compile(r"[\[\]<>]")
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")
-_HEADING = re.compile(r'<h([1-6])((?: lang="[^"]*")?)((?: id="([^"]*)")?)((?: lang="[^"]*")?)>(.*?)</h\1>', re.S)
+_HEADING = re.compile(r"<h([1-6])((?: (?:id|lang)=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
+_ID = re.compile(r' id="([^"]*)"')
 _ALIGN = re.compile(r'(<t[hd][^>]*?) align="(left|right|center)"')
 _LINK = re.compile(r'(<a [^>]*?href=|<img [^>]*?src=)"([^"]*)"')
 _ANY_TAG = re.compile(r"<[^>]*>")
@@ -187,7 +189,9 @@ def _finish(source: _Text, safe: str) -> Body:
 
 def _heading(source: _Text, match: re.Match[str], headings: list[Heading]) -> str:
     """Give a heading a level that follows the one before it, and an id of its own."""
-    written, own_id, inner = int(match[1]), html.unescape(match[4] or ""), match[6]
+    written, attributes, inner = int(match[1]), match[2], match[3]
+    own_id = html.unescape("".join(_ID.findall(attributes)))
+    others = _ID.sub("", attributes)
     text = html.unescape(_ANY_TAG.sub("", inner)).strip()
     level = max(2, min(written, headings[-1].level + 1 if headings else 2))
     if level != written:
@@ -197,7 +201,7 @@ def _heading(source: _Text, match: re.Match[str], headings: list[Heading]) -> st
     if own_id and own_id in taken:
         source.report("duplicate-anchor", "{#" + own_id, anchor=own_id)
     headings.append(Heading(level, _unique(anchor, taken), text))
-    return f'<h{level} id="{headings[-1].anchor}"{match[2]}{match[5]}>{inner}</h{level}>'
+    return f'<h{level} id="{headings[-1].anchor}"{others}>{inner}</h{level}>'
 
 
 def _unique(anchor: str, taken: set[str]) -> str:

@@ -9,7 +9,7 @@ from programme_pages.entries import Content, read_content
 from programme_pages.locales import Language, load_languages
 from programme_pages.output import Published, publish
 from programme_pages.plan import Request, plan
-from programme_pages.problems import Problem, Span, problem, sort_problems
+from programme_pages.problems import Problem, sort_problems
 from programme_pages.programme import link
 from programme_pages.references import check_references
 from programme_pages.render import Rendered, TemplateFault, render

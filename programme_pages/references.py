@@ -14,7 +14,7 @@ from programme_pages.model.facts import (
     SeriesFacts,
 )
 from programme_pages.model.fields import Party
-from programme_pages.model.programme import Entry, Kind, Spans, Words
+from programme_pages.model.programme import Kind, Spans, Words
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.schema import nearest
 
@@ -188,7 +188,7 @@ def _named_files(entry: AnyEntry) -> Iterator[tuple[str, Span]]:
     facts = entry.facts
     if isinstance(facts, Common):
         for number, document in enumerate(facts.documents):
-            yield from _document_files(entry, document, number)
+            yield from _document_files(document, entry.spans, number)
         if facts.image:
             yield facts.image.file, entry.spans.at("image", "file")
     for words in entry.words.values():
@@ -197,8 +197,8 @@ def _named_files(entry: AnyEntry) -> Iterator[tuple[str, Span]]:
                 yield link.address.removeprefix(FILES), link.span
 
 
-def _document_files(entry: Entry[Common], document: Document, number: int) -> Iterator[tuple[str, Span]]:
+def _document_files(document: Document, spans: Spans, number: int) -> Iterator[tuple[str, Span]]:
     if document.file:
-        yield document.file, entry.spans.at("documents", number, "file")
+        yield document.file, spans.at("documents", number, "file")
     for language, path in (document.files or {}).items():
-        yield path, entry.spans.at("documents", number, "files", language)
+        yield path, spans.at("documents", number, "files", language)

@@ -12,7 +12,7 @@ from programme_pages.problems import Problem, Span, problem
 Rendered = tuple[str, bytes | Path]
 
 
-class TemplateFault(Exception):
+class TemplateFault(Exception):  # noqa: N818  (it is the template's fault, not an error of ours)
     """A template that cannot be used, as a problem with the line of the template."""
 
     def __init__(self, found: Problem) -> None:

@@ -45,7 +45,7 @@ def without_silenced(problems: Iterable[Problem], content: Content) -> list[Prob
 
 
 def _entry_path(file: str) -> str:
-    """The entry that a file belongs to: its folder, or the file itself without its ending."""
+    """Give the entry that a file belongs to: its folder, or the file itself without its ending."""
     return "/".join(file.removesuffix(".md").split("/")[:3])
 
 
@@ -166,9 +166,7 @@ def _check_sections(entry: AnyEntry) -> Iterator[Problem]:
                 yield problem("missing-section", words.spans.at(), anchor=anchor)
 
 
-def _check_order(
-    start: Moment, end: Moment | None, spans: Spans, *path: str
-) -> Iterator[Problem]:
+def _check_order(start: Moment, end: Moment | None, spans: Spans, *path: str) -> Iterator[Problem]:
     """Report an end before its start, as far as the precision of both tells."""
     if end is None or not (start.known and end.known):
         return

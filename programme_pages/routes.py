@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from slugify import slugify
 
 from programme_pages.locales import Language
+from programme_pages.model.facts import Record
 from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Entry, Kind, Place, Programme, Words
-from programme_pages.model.facts import Record
 from programme_pages.problems import Problem, Span, problem
 
 LONGEST_SLUG = 80  # characters
@@ -80,7 +80,7 @@ def plan_routes(
                 pages[code, claim.id] = claim.path
         for claim in _alias_claims(programme, code, paths):
             if _claim(claim, owners, problems):
-                redirects.append(Redirect(claim.path, pages[code, claim.id]))
+                redirects += [Redirect(claim.path, pages[code, claim.id])]
     return Routes(sections, pages, tuple(redirects)), problems
 
 
@@ -141,12 +141,12 @@ def _named_places(programme: Programme) -> Iterator[tuple[Kind, Place, Text]]:
         yield Kind.TOPIC, topic, topic.name
 
 
-def _alias_claims(
-    programme: Programme, code: str, paths: Mapping[str, str]
-) -> Iterator[_Claim]:
+def _alias_claims(programme: Programme, code: str, paths: Mapping[str, str]) -> Iterator[_Claim]:
     for entry in programme.entries:
         words = entry.words.get(code)
-        for number, alias in enumerate(words.aliases if words else ()):
+        if words is None:
+            continue
+        for number, alias in enumerate(words.aliases):
             span = words.spans.at("aliases", number)
             yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{alias}/", span)
 

@@ -1,4 +1,4 @@
-"""From a YAML tree to typed facts: validation by the model's types, and its problems with places."""
+"""From a YAML tree to typed facts: validation by the model's types, with places."""
 
 import difflib
 from collections.abc import Iterable
@@ -41,9 +41,7 @@ def validate(
         return None, [_problem(item, record, tree, also) for item in details]
 
 
-def split_announced(
-    tree: Mapping, announceable: frozenset[str]
-) -> tuple[Mapping, frozenset[str]]:
+def split_announced(tree: Mapping, announceable: frozenset[str]) -> tuple[Mapping, frozenset[str]]:
     """Take the fields that say `to-be-announced` out of a tree, and name them."""
     announced = frozenset(
         key
@@ -86,7 +84,7 @@ def _problem(
     return _custom(kind, context, path, span)
 
 
-def _custom(kind: str, context: dict[str, Any], path: Path, span: Any) -> Problem:  # noqa: ANN401
+def _custom(kind: str, context: dict[str, Any], path: Path, span: Any) -> Problem:
     values = {name: value for name, value in context.items() if name not in {"code", "suggestion"}}
     suggestion = context.get("suggestion")
     if "allowed" in values:
@@ -126,7 +124,7 @@ def _inner_record(record: type[BaseModel], written: str) -> type[BaseModel] | No
     return None
 
 
-def _record_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  (any type expression)
+def _record_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     parts = getattr(annotation, "__args__", ())

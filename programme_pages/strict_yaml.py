@@ -85,7 +85,7 @@ def find_span(node: Node, path: tuple[str | int, ...]) -> Span:
     return found.span
 
 
-def plain(node: Node) -> Any:  # noqa: ANN401  (the untyped data that the schema types)
+def plain(node: Node) -> Any:
     """Give the tree as strings, lists and dicts. Depth is bounded by `DEEPEST`."""
     if isinstance(node, Scalar):
         return node.text
@@ -229,6 +229,8 @@ class _Builder:
         first = self.first_line
         if isinstance(event, yaml.CollectionStartEvent):
             end = start
+        if start is None or end is None:  # libyaml's events have places; others need not
+            raise ValueError("a YAML event without a place")
         return Span(
             self.file, start.line + first, start.column + 1, end.line + first, end.column + 1
         )
@@ -254,9 +256,8 @@ _PLAIN_WORDS = (
 
 def _syntax_problem(error: yaml.MarkedYAMLError, builder: _Builder) -> Problem:
     mark = error.problem_mark or error.context_mark
-    line = (mark.line if mark else 0) + builder.first_line
-    column = (mark.column if mark else 0) + 1
+    line = builder.first_line + (mark.line if mark is not None else 0)
+    column = mark.column + 1 if mark is not None else 1
     said = error.problem or error.context or ""
     words = next((plain for pattern, plain in _PLAIN_WORDS if re.search(pattern, said)), said)
     return problem("yaml-syntax", Span(builder.file, line, column, line, column + 1), what=words)
-

@@ -18,7 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (output/)")
     parser.add_argument(
-        "--base-url", type=url_argument, metavar="URL", help="the site's address, if not site.yaml's"
+        "--base-url", type=url_argument, metavar="URL", help="the site's address (site.yaml)"
     )
     parser.add_argument(
         "--today", type=date_argument, metavar="DATE", help="the date that counts as today"

@@ -7,15 +7,27 @@ import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, Protocol
 
 from programme_pages import __version__
 from programme_pages.commands import build, check
 from programme_pages.commands.usage import UsageError
 from programme_pages.output import OutputRefused
 
-_COMMANDS = {"build": build, "check": check}
 _USAGE, _DEFECT, _STOPPED = 2, 3, 130
+
+
+class Command(Protocol):
+    """A module of a command."""
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's options."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Run the command; give the exit code."""
+
+
+_COMMANDS: dict[str, Command] = {"build": build, "check": check}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parse(given: Sequence[str]) -> argparse.Namespace:
     """Parse the command line; options for all commands may stand before or after the command."""
     common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    common.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the site's folder")
+    common.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the site")
     common.add_argument("--quiet", action="store_true", help="print problems only")
     shared, rest = common.parse_known_args(given)
     parser = argparse.ArgumentParser(

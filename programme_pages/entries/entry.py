@@ -1,6 +1,7 @@
 """Entries: an event, initiative, series or page from its folder, or from its one file."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from programme_pages.entries.desk import Desk, split_tree
 from programme_pages.entries.layout import Folder
@@ -20,6 +21,19 @@ from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import read_yaml
 
 AnyEntry = Entry[EventFacts] | Entry[InitiativeFacts] | Entry[SeriesFacts] | Entry[PageFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """An entry in parts: the tree of its facts, its source language, its words.
+
+    `also` names the fields that its file may have beside the facts.
+    """
+
+    facts: Tree
+    source: str
+    words: Mapping[str, Words]
+    also: tuple[str, ...] = ()
 
 
 def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
@@ -44,7 +58,7 @@ def _from_folder(desk: Desk, folder: Folder) -> AnyEntry | None:
     misplaced, facts = split_tree(tree, WORD_FIELDS)
     for key in misplaced.items:
         desk.report("words-in-facts", tree.keys[key], field=key, example=f"{source}.md")
-    return _typed(desk, folder, facts, source, words)
+    return _typed(desk, folder, _Parts(facts, source, words))
 
 
 def _facts_tree(desk: Desk, folder: Folder) -> Tree | None:
@@ -68,8 +82,8 @@ def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry | None:
     source = _source(desk, file.front)
     front, facts = split_tree(file.front, WORD_FIELDS)
     words = read_words(desk, file, source, front)
-    known = tuple(WORD_FIELDS)
-    return _typed(desk, folder, facts, source, {source: words} if words else {}, known)
+    parts = _Parts(facts, source, {source: words} if words else {}, tuple(WORD_FIELDS))
+    return _typed(desk, folder, parts)
 
 
 def _source(desk: Desk, tree: Tree | None) -> str:
@@ -78,26 +92,19 @@ def _source(desk: Desk, tree: Tree | None) -> str:
     return written if written and is_language(written) else desk.first_language
 
 
-def _typed(
-    desk: Desk,
-    folder: Folder,
-    tree: Tree,
-    source: str,
-    words: Mapping[str, Words],
-    also: tuple[str, ...] = (),
-) -> AnyEntry | None:
+def _typed(desk: Desk, folder: Folder, parts: _Parts) -> AnyEntry | None:
     record = folder.form.record
-    rest, announced = split_announced(tree, record.announceable)
-    facts = desk.typed(record, rest, source, also)
-    if facts is None or not words:
+    rest, announced = split_announced(parts.facts, record.announceable)
+    facts = desk.typed(record, rest, parts.source, parts.also)
+    if facts is None or not parts.words:
         return None
     return Entry(  # type: ignore[return-value]  # the form fixes which record it is
         id=folder.id,
         kind=folder.kind,
-        source=source,
+        source=parts.source,
         facts=facts,
         announced=announced,
-        words=words,
+        words=parts.words,
         files=folder.files,
-        spans=tree,
+        spans=parts.facts,
     )

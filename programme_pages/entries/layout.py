@@ -87,9 +87,7 @@ def sort_files(sources: Sources) -> tuple[Layout, list[Problem]]:
     return layout, problems
 
 
-def _sort(
-    name: str, folders: dict[tuple[str, str], Folder], layout: Layout
-) -> Iterable[Problem]:
+def _sort(name: str, folders: dict[tuple[str, str], Folder], layout: Layout) -> Iterable[Problem]:
     parts = name.split("/")[1:]
     stem, _, ending = parts[-1].rpartition(".")
     kind = Kind(parts[0]) if parts[0] in set(Kind) else None

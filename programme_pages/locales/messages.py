@@ -61,7 +61,7 @@ def read_catalogue(text: str, locale: Locale) -> tuple[Catalogue, list[Fault]]:
     except PoFileError as error:
         reason = str(error.args[0]).rpartition(" on ")[0]  # Babel adds its line, from 0
         return empty_catalogue(locale), [Fault(error.lineno + 1, reason)]
-    except (ValueError, LookupError, ArithmeticError) as error:
+    except (ValueError, LookupError) as error:
         line = error.line if isinstance(error, _BadLineError) else 1
         return empty_catalogue(locale), [Fault(line, str(error))]
 
@@ -96,7 +96,11 @@ def _compile(catalog: Catalog) -> Catalogue:
 
 def _check_plural(expression: str, forms: int) -> None:
     rule = c2py(expression)
-    if not all(0 <= rule(count) < forms for count in _COUNTS):
+    try:
+        fits = all(0 <= rule(count) < forms for count in _COUNTS)
+    except ZeroDivisionError:
+        raise ValueError("Plural-Forms: the rule divides by zero") from None
+    if not fits:
         raise ValueError(f"Plural-Forms: the rule gives other numbers than 0 to {forms - 1}")
 
 

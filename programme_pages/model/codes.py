@@ -6,15 +6,17 @@ from importlib import resources
 from babel import Locale, UnknownLocaleError
 
 # CLDR lists these two-letter codes beside the countries of ISO 3166-1; they are no countries.
-_NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+_NO_COUNTRIES = frozenset(
+    {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
+)
 # What editors write for countries whose ISO code differs: EU institutions use EL and UK.
 _OTHER_CODES = {"EL": "GR", "UK": "GB"}
 
 
 @cache
 def countries() -> frozenset[str]:
-    """The country codes of ISO 3166-1 alpha-2 that CLDR knows, and XK for Kosovo."""
-    known = Locale("en").territories
+    """Give the country codes of ISO 3166-1 alpha-2 that CLDR knows, and XK for Kosovo."""
+    known = {str(code) for code in Locale("en").territories}
     return frozenset(
         code for code in known if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
     )
@@ -26,7 +28,7 @@ def is_country(code: str) -> bool:
 
 
 def country_advice(text: str, languages: tuple[str, ...]) -> str | None:
-    """The code that an editor probably meant: `EL` or `gr` or `Greece` give `GR`."""
+    """Give the code that an editor probably meant: `EL` or `gr` or `Greece` give `GR`."""
     upper = text.strip().upper()
     upper = _OTHER_CODES.get(upper, upper)
     return upper if is_country(upper) else country_by_name(languages).get(text.strip().casefold())
@@ -34,7 +36,7 @@ def country_advice(text: str, languages: tuple[str, ...]) -> str | None:
 
 @cache
 def country_by_name(languages: tuple[str, ...]) -> dict[str, str]:
-    """The code of each country by its case-folded name in any of the languages."""
+    """Give the code of each country by its case-folded name in any of the languages."""
     return {
         name.casefold(): code
         for tag in languages

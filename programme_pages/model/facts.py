@@ -8,7 +8,6 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
 
 from programme_pages.model.fields import (
-    PartyField,
     Boolean,
     Clock,
     Colour,
@@ -26,6 +25,7 @@ from programme_pages.model.fields import (
     Line,
     Longitude,
     Name,
+    PartyField,
     Phone,
     Reference,
     Url,

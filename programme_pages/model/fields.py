@@ -18,9 +18,7 @@ from pydantic_core import PydanticCustomError
 from programme_pages.model.codes import country_advice, is_country, is_language, is_zone
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DATE = re.compile(
-    r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?)?)?"
-)
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?)?)?")
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
 _INTEGER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:_[0-9]{3}){1,4}")
@@ -42,7 +40,7 @@ LONGEST_URL = 2_000  # characters
 def fault(code: str, **values: object) -> PydanticCustomError:
     """Make the error that the schema turns into the problem `code`."""
     # PydanticCustomError types its code as a literal string, to keep templates out of user input.
-    return PydanticCustomError(code, "{code}", {"code": code, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{code}", {"code": code, **values})
 
 
 def scalar(value: object) -> str:
@@ -220,12 +218,10 @@ def _past_date(value: object) -> Moment:
 def _clock(value: object) -> time:
     text = scalar(value)
     match = _TIME.fullmatch(text)
-    try:
-        if match is None:
-            raise ValueError(text)
-        return time(int(match[1]), int(match[2]))
-    except ValueError:
-        raise fault("bad-time", value=text) from None
+    hour, minute = (int(match[1]), int(match[2])) if match else (24, 0)
+    if hour > 23 or minute > 59:
+        raise fault("bad-time", value=text)
+    return time(hour, minute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -330,7 +326,7 @@ def _file(value: object) -> str:
     return text
 
 
-def one_or_many(value: Any) -> Any:  # noqa: ANN401  (runs before any type is known)
+def one_or_many(value: Any) -> Any:
     """Let a single value stand for a list of one."""
     return [value] if isinstance(value, str | dict) else value
 

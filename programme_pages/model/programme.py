@@ -1,4 +1,4 @@
-"""The programme as the engine knows it: entries with their words, places, and how they hang together."""
+"""The programme as the engine knows it: entries with their words, places, and all of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -50,7 +50,13 @@ def plan(
     logo = assets.paths.get(facts.logo) if facts.logo else None
     editions = {
         code: Edition(
-            programme, relations, routes, languages, languages[code], request.today, request.base_url
+            programme,
+            relations,
+            routes,
+            languages,
+            languages[code],
+            request.today,
+            request.base_url,
         )
         for code in facts.languages
     }

@@ -59,7 +59,9 @@ def make_card(edition: Edition, entry: Dated) -> Card:
         summary=edition.marked(words.summary, words.language) if words.summary else None,
         when=dates.period(edition.language, start, end) if start else None,
         machine=machine_date(start),
-        where=where_view(edition, entry) if isinstance(facts, EventFacts) else WhereView(),
+        where=where_view(edition, facts, entry.announced)
+        if isinstance(facts, EventFacts)
+        else WhereView(),
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
         past=end is not None and edition.is_past(end),
         language_shown=language_shown(edition, words.language),
@@ -78,13 +80,12 @@ def machine_date(moment: Moment | None) -> str | None:
     return moment.first.isoformat()[: (0, 4, 7, 10, 10)[moment.precision]]
 
 
-def where_view(edition: Edition, event: Event) -> WhereView:
+def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -> WhereView:
     """Say where an event is held; a past event never says "to be announced"."""
-    facts = event.facts
     online = facts.attendance in {"online", "hybrid"} or facts.status == "moved-online"
     if facts.venue is None:
-        announced = "venue" in event.announced and not is_past_event(edition, event)
-        return WhereView(online=online, announced=announced)
+        past = edition.is_past(facts.end or facts.start)
+        return WhereView(online=online, announced="venue" in announced and not past)
     venue = edition.programme.venues[facts.venue].facts
     country = names.country(edition.language, venue.country)
     return WhereView(edition.shown(venue.city), country, online)

@@ -14,6 +14,13 @@ from programme_pages.plan.relations import Dated
 from programme_pages.plan.series import SeriesView, series_view
 
 View = EventView | InitiativeView | SeriesView
+_TEMPLATES = {
+    Kind.WORKSHOP: "event.html",
+    Kind.SESSION: "event.html",
+    Kind.INITIATIVE: "initiative.html",
+    Kind.SERIES: "series.html",
+    Kind.PAGE: "page.html",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +39,28 @@ def plan_entries(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
     for number, event in enumerate(relations.events):
         earlier = relations.events[number - 1] if number else None
         later = relations.events[number + 1] if number + 1 < len(relations.events) else None
-        about = event_view(edition, event, earlier, later)
-        yield _page(edition, around, event, "event.html", about, more_view(edition, event))
+        more = more_view(edition, event)
+        yield _page(edition, around, event, event_view(edition, event, earlier, later), more)
     for initiative in relations.initiatives:
-        view, more = initiative_view(edition, initiative), more_view(edition, initiative)
-        yield _page(edition, around, initiative, "initiative.html", view, more)
+        view = initiative_view(edition, initiative)
+        yield _page(edition, around, initiative, view, more_view(edition, initiative))
     for series in relations.series:
-        gathered, more = series_view(edition, series), more_view(edition, series)
-        yield _page(edition, around, series, "series.html", gathered, more)
+        gathered = series_view(edition, series)
+        yield _page(edition, around, series, gathered, more_view(edition, series))
     for page in edition.programme.pages.values():
-        yield _page(edition, around, page, "page.html")
+        yield _page(edition, around, page)
 
 
 def _page(
     edition: Edition,
     around: Surroundings,
     entry: Dated | Page,
-    template: str,
     view: View | None = None,
     more: MoreView | None = None,
 ) -> PageJob:
     words = edition.words(entry)
-    section = None if entry.kind is Kind.PAGE else entry.kind.value
     address = entry_address(edition, entry)
-    frame = make_frame(edition, around, address, words.title, words.summary, section)
+    frame = make_frame(edition, around, address, words.title, words.summary)
     context = EntryPage(frame, text_view(edition, entry, frame.root), view, more)
-    return PageJob(f"{address.paths[edition.code]}index.html", template, edition.code, context)
+    target = f"{address.paths[edition.code]}index.html"
+    return PageJob(target, _TEMPLATES[entry.kind], edition.code, context)

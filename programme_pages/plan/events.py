@@ -90,7 +90,7 @@ def event_view(
     speakers = speaker_views(edition, event)
     online = facts.online
     people = facts.participants
-    where = where_view(edition, event)
+    where = where_view(edition, facts, event.announced)
     return EventView(
         kind=event.kind.name.lower(),
         status=facts.status,

@@ -1,7 +1,7 @@
 """The frame of a page: what stands around its content in every page of an edition."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from programme_pages.locales import names
 from programme_pages.model.facts import Record
@@ -94,8 +94,9 @@ class Address:
     """
 
     paths: Mapping[str, str]
-    shown: Mapping[str, str]
     source: str
+    shown: Mapping[str, str] = field(default_factory=dict)
+    section: str | None = None  # the section that the page lies in
 
     def is_true(self, code: str) -> bool:
         """Whether the page of a language holds a text of that language."""
@@ -159,13 +160,13 @@ def _pages(edition: Edition, place: str) -> Sequence[LinkView]:
 def section_address(edition: Edition, name: str) -> Address:
     """Give the addresses of a section's own page, which is truly in every language."""
     paths = {code: edition.routes.sections[code, name] for code in edition.order}
-    return Address(paths, {}, edition.order[0])
+    return Address(paths, edition.order[0], section=name)
 
 
-def place_address(edition: Edition, page_id: str) -> Address:
+def place_address(edition: Edition, page_id: str, section: str) -> Address:
     """Give the addresses of a page made of facts, which is truly in every language."""
     paths = {code: edition.routes.pages[code, page_id] for code in edition.order}
-    return Address(paths, {}, edition.order[0])
+    return Address(paths, edition.order[0], section=section)
 
 
 def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
@@ -176,18 +177,18 @@ def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
         for code in edition.order
         if code != entry.source and not (code in entry.words and entry.words[code].is_whole)
     }
-    return Address(paths, shown, entry.source)
+    section = None if entry.kind is Kind.PAGE else entry.kind.value
+    return Address(paths, entry.source, shown, section)
 
 
 def make_frame(
     edition: Edition,
     around: Surroundings,
     address: Address,
-    title: str | None,
+    title: str | None = None,
     description: str | None = None,
-    section: str | None = None,
 ) -> Frame:
-    """Make the frame of a page; `section` is the one that it lies in."""
+    """Make the frame of a page."""
     code = edition.code
     path = address.paths[code]
     true = [other for other in edition.order if address.is_true(other)]
@@ -207,7 +208,7 @@ def make_frame(
         menu=_menu(edition, around.sections, path),
         menu_pages=around.menu_pages,
         footer_pages=around.footer_pages,
-        crumbs=_crumbs(edition, section, path),
+        crumbs=_crumbs(edition, address.section, path),
         site=around.site,
         style=around.style,
         logo=around.logo,
@@ -259,4 +260,3 @@ def _crumbs(edition: Edition, section: str | None, path: str) -> Sequence[MenuIt
         for name in names_on_way
         if edition.section(name) != path
     )
-

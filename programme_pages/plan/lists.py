@@ -84,9 +84,7 @@ def plan_lists(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
 
 
 def _frame(edition: Edition, around: Surroundings, section: str) -> Frame:
-    return make_frame(
-        edition, around, section_address(edition, section), None, None, section
-    )
+    return make_frame(edition, around, section_address(edition, section))
 
 
 def _job(edition: Edition, section: str, template: str, context: object) -> PageJob:
@@ -147,8 +145,6 @@ def _years(edition: Edition) -> Sequence[YearView]:
 def _archive(edition: Edition) -> Sequence[ArchiveYear]:
     """Count the entries of each year; each leads to its place on the timeline."""
     return tuple(
-        ArchiveYear(
-            year.year, f"{edition.section(TIMELINE)}#{year.anchor}", len(year.cards)
-        )
+        ArchiveYear(year.year, f"{edition.section(TIMELINE)}#{year.anchor}", len(year.cards))
         for year in _years(edition)
     )

@@ -58,16 +58,12 @@ class RedirectPage:
 
 def plan_not_found(edition: Edition, around: Surroundings) -> PageJob:
     """Plan the 404 page of a language; hosts serve it at any depth, so its root is absolute."""
-    frame = make_frame(edition, around, section_address(edition, HOME), None)
+    frame = make_frame(edition, around, section_address(edition, HOME))
     frame = replace(frame, root=base_path(edition.base_url), indexed=False, alternates=())
-    return PageJob(
-        f"{edition.code}/404.html", "404.html", edition.code, NotFoundPage(frame)
-    )
+    return PageJob(f"{edition.code}/404.html", "404.html", edition.code, NotFoundPage(frame))
 
 
-def plan_chooser(
-    editions: Sequence[Edition], style: str, script: str | None
-) -> Iterable[PageJob]:
+def plan_chooser(editions: Sequence[Edition], style: str, script: str | None) -> Iterable[PageJob]:
     """Plan the page that chooses the language, and the 404 for addresses without one."""
     first = editions[0]
     choices = tuple(_choice(edition) for edition in editions)

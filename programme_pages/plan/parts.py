@@ -130,9 +130,7 @@ def _document(edition: Edition, entry: Entry[Common], document: Document) -> Doc
     return DocumentView(document.id, title, document.kind, tuple(files))
 
 
-def _file(
-    edition: Edition, entry: Entry[Common], name: str, language: str | None
-) -> DocumentFile:
+def _file(edition: Edition, entry: Entry[Common], name: str, language: str | None) -> DocumentFile:
     return DocumentFile(
         path=file_path(entry, name),
         url=None,

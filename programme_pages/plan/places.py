@@ -10,8 +10,13 @@ from programme_pages.model.facts import Location
 from programme_pages.model.programme import Kind, Organisation, Venue
 from programme_pages.plan.cards import Card, make_card, make_cards
 from programme_pages.plan.edition import Edition, LinkView, Shown
-from programme_pages.plan.frame import Frame, Surroundings, make_frame, place_address
-from programme_pages.plan.frame import section_address
+from programme_pages.plan.frame import (
+    Frame,
+    Surroundings,
+    make_frame,
+    place_address,
+    section_address,
+)
 from programme_pages.plan.job import PageJob
 from programme_pages.routes import COUNTRIES
 
@@ -136,7 +141,7 @@ def plan_places(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
 
 
 def _frame(edition: Edition, around: Surroundings, page_id: str, name: str, section: str) -> Frame:
-    return make_frame(edition, around, place_address(edition, page_id), name, None, section)
+    return make_frame(edition, around, place_address(edition, page_id, section), name)
 
 
 def _job(edition: Edition, page_id: str, template: str, context: object) -> PageJob:
@@ -150,7 +155,7 @@ def _index_job(edition: Edition, section: str, template: str, context: object) -
 
 
 def _section_frame(edition: Edition, around: Surroundings, section: str) -> Frame:
-    return make_frame(edition, around, section_address(edition, section), None, None, section)
+    return make_frame(edition, around, section_address(edition, section))
 
 
 def _plan_venues(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
@@ -175,8 +180,12 @@ def _by_country(edition: Edition) -> Sequence[CountryVenues]:
     views.sort(key=lambda view: sort_key(language, view.country))
     return tuple(
         CountryVenues(country, path, tuple(group))
-        for (country, path), group in groupby(views, key=lambda one: (one.country, one.country_path))
+        for (country, path), group in groupby(views, key=_country_of)
     )
+
+
+def _country_of(view: VenueView) -> tuple[str, str | None]:
+    return view.country, view.country_path
 
 
 def _plan_organisations(edition: Edition, around: Surroundings) -> Iterable[PageJob]:

@@ -54,7 +54,7 @@ def find_relations(programme: Programme) -> Relations:
         events_by_country=_group(events, lambda event: [_country(programme, event)]),
         entries_by_topic=_group(every, lambda entry: entry.facts.topics),
         involvements=_involvements(every),
-        followers=_group(events, lambda event: [event.facts.follows and event.facts.follows.id]),
+        followers=_group(events, lambda event: [_followed(event)]),
         initiatives_by_delivery=_group(initiatives, lambda entry: entry.facts.delivered_by),
     )
 
@@ -85,6 +85,10 @@ def _group(
             if key is not None:
                 groups[key].append(entry)
     return dict(groups)
+
+
+def _followed(event: Event) -> str | None:
+    return event.facts.follows.id if event.facts.follows else None
 
 
 def _country(programme: Programme, event: Event) -> str | None:

@@ -9,22 +9,27 @@ from programme_pages.plan.relations import Dated
 
 
 def label(edition: Edition, label: Text | None, source: str) -> Shown | None:
+    """Show a label, where there is one."""
     return edition.shown(label, source) if label else None
 
 
 def number(edition: Edition, number: int | None) -> str | None:
+    """Write a number as the edition's language does, where there is one."""
     return None if number is None else numbers.integer(edition.language, number)
 
 
 def parties(edition: Edition, parties: Iterable[Party], source: str) -> Sequence[LinkView]:
+    """Show those who take part."""
     return tuple(edition.party(party, source) for party in parties)
 
 
 def links(edition: Edition, entries: Iterable[Dated]) -> Sequence[LinkView]:
+    """Show entries as links to their pages."""
     return tuple(edition.entry_link(entry) for entry in entries)
 
 
 def find_dated(edition: Edition, entry_id: str) -> Dated | None:
+    """Find an event, an initiative or a series; a draft is not there."""
     programme = edition.programme
     return (
         programme.events.get(entry_id)

@@ -45,9 +45,7 @@ _FILES = (
         "the file is larger than {limit}",
         "Facts and texts are small; put large files into the entry's files/",
     ),
-    Definition(
-        "not-utf-8", "the file is not UTF-8 text", "Save it again with the encoding UTF-8"
-    ),
+    Definition("not-utf-8", "the file is not UTF-8 text", "Save it again with the encoding UTF-8"),
     Definition(
         "control-character",
         "an invisible control character ({name})",
@@ -144,7 +142,9 @@ _FIELDS = (
         "Use lower-case letters a to z, digits and single hyphens, at most 80 characters",
     ),
     Definition(
-        "bad-number", '"{value}" is not a whole number', "Write digits only, such as 80 or 1_000_000"
+        "bad-number",
+        '"{value}" is not a whole number',
+        "Write digits only, as 80 or 1_000_000",
     ),
     Definition(
         "bad-coordinate",
@@ -207,9 +207,7 @@ _FIELDS = (
 )
 
 _REFERENCES = (
-    Definition(
-        "unknown-venue", 'no venue "{id}"', "Venues are the files of content/venues/"
-    ),
+    Definition("unknown-venue", 'no venue "{id}"', "Venues are the files of content/venues/"),
     Definition(
         "unknown-organisation",
         'no organisation "{id}"',
@@ -240,14 +238,16 @@ _REFERENCES = (
     Definition(
         "missing-file", 'no file "{name}" in the entry\'s files/', "Check the name; case matters"
     ),
-    _warning("unused-file", "no document, picture or text names this file", "Name it, or delete it"),
+    _warning("unused-file", "nothing in the entry names this file", "Name it, or delete it"),
     Definition("no-catalogue", 'no interface texts for "{language}"', "See docs/translators.md"),
     Definition("bad-catalogue", "the catalogue cannot be read: {reason}", "Mend this line"),
 )
 
 _SENSE = (
     Definition(
-        "end-before-start", '"{end}" is before the start, "{start}"', "Check both; ends are inclusive"
+        "end-before-start",
+        '"{end}" is before the start, "{start}"',
+        "Check both; ends are inclusive",
     ),
     Definition(
         "no-such-time",
@@ -265,10 +265,8 @@ _SENSE = (
     Definition(
         "follows-nothing", "`follows` needs an `id` or a `title`", "Name what this event follows"
     ),
-    Definition(
-        "end-and-duration", "both `end` and `duration` are given", "Keep one of the two"
-    ),
-    Definition("too-many", '{value} is more than the limit, {limit}', "Check both numbers"),
+    Definition("end-and-duration", "both `end` and `duration` are given", "Keep one of the two"),
+    Definition("too-many", "{value} is more than the limit, {limit}", "Check both numbers"),
     Definition("resources-empty", "`resources` has no amount", "Write `min`, `max` or both"),
     Definition(
         "range-reversed", "{value} is more than {limit}, the end of the range", "Exchange the two"
@@ -286,7 +284,9 @@ _SENSE = (
 
 _TEXTS = (
     Definition(
-        "body-too-long", "the text has more than {limit} characters", "Put long texts into documents"
+        "body-too-long",
+        "the text has more than {limit} characters",
+        "Put long texts into documents",
     ),
     Definition("markdown-too-deep", "too many brackets or lists in each other", "Simplify it"),
     Definition(

@@ -57,7 +57,7 @@ class Problem:
         return self.severity is Severity.ERROR
 
 
-def problem(code: str, span: Span, suggestion: str | None = None, **values: object) -> Problem:
+def problem(code: str, span: Span, suggestion: str | None = None, /, **values: object) -> Problem:
     """Make a problem; long or unprintable values are shortened for the message.
 
     Raises KeyError where the catalogue has no such code: a defect of the engine.

@@ -19,3 +19,8 @@ def _language(code: str) -> Language:
 def speak() -> Speak:
     """Give a language by its code; one without a catalogue has English words."""
     return _language
+
+
+def plain(text: str) -> str:
+    """Put ordinary spaces in the place of thin and unbreakable ones, which tables cannot show."""
+    return text.translate(dict.fromkeys((0x2009, 0xA0, 0x202F), " "))

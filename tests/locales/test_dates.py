@@ -1,0 +1,389 @@
+# ruff: noqa: RUF001  (dashes and letters as readers see them)
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from programme_pages.locales.dates import (
+    clock,
+    clock_period,
+    duration,
+    machine,
+    moment,
+    offset,
+    period,
+    period_with_clock,
+    weekday_name,
+    zone_name,
+)
+from programme_pages.locales.zones import instant
+from programme_pages.model.fields import TBD, Duration, Moment, Precision, parse_moment
+
+from .conftest import Speak, plain
+
+# Languages of the European Union, and others whose dates differ much from these.
+LANGUAGES = [
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it",
+    "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv", "uk", "ru", "be", "sr",
+    "mk", "sq", "tr", "is", "nb", "ca", "eu", "gl", "cy", "ka", "hy", "ar", "he", "fa",
+    "hi", "th", "vi", "id", "ja", "ko", "zh", "sw", "am", "pt-BR",
+]  # fmt: skip
+codes = st.sampled_from(LANGUAGES)
+
+MOMENTS = [
+    ("en", "2017", "2017"),
+    ("en", "2017-06", "June 2017"),
+    ("en", "2022-10-11", "11 October 2022"),
+    ("en", "2022-10-11 16:30", "11 October 2022"),
+    ("en", "tbd", "date to be announced"),
+    ("pl", "2017", "2017"),
+    ("pl", "2024-10", "październik 2024"),
+    ("pl", "2024-10-09", "9 października 2024"),
+    ("pl", "tbd", "termin zostanie podany"),
+    ("fr", "2017-06", "juin 2017"),
+    ("fr", "2024-10-09", "9 octobre 2024"),
+    ("fr", "2024-10-01", "1er octobre 2024"),
+    ("fr", "tbd", "date à préciser"),
+    ("de", "2024-10-09", "9. Oktober 2024"),
+    ("de", "tbd", "date to be announced"),
+    ("uk", "2024-10", "жовтень 2024 р."),
+    ("uk", "2024-10-09", "9 жовтня 2024 р."),
+    ("cs", "2024-10", "říjen 2024"),
+    ("ar", "2024-10-09", "9 أكتوبر 2024"),
+    ("pt-BR", "2024-10-01", "1 de outubro de 2024"),
+    ("ja", "2024", "2024年"),
+]
+
+
+@pytest.mark.parametrize(("code", "when", "expected"), MOMENTS)
+def test_moment(speak: Speak, code: str, when: str, expected: str) -> None:
+    assert plain(moment(speak(code), parse_moment(when))) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "when", "expected"),
+    [
+        ("en", "2022-10-11", "Tuesday, 11 October 2022"),
+        ("pl", "2022-10-11", "wtorek, 11 października 2022"),
+        ("fr", "2022-10-11", "mardi 11 octobre 2022"),
+        ("fr", "2022-11-01", "mardi 1er novembre 2022"),
+        ("de", "2022-10-11", "Dienstag, 11. Oktober 2022"),
+        ("en", "2022-10", "October 2022"),
+        ("en", "2022", "2022"),
+    ],
+)
+def test_moment_with_weekday(speak: Speak, code: str, when: str, expected: str) -> None:
+    assert plain(moment(speak(code), parse_moment(when), weekday=True)) == expected
+
+
+PERIODS = [
+    ("en", "2017-11-29", "2017-11-30", "29–30 November 2017"),
+    ("en", "2017-11-29", "2017-12-01", "29 November – 1 December 2017"),
+    ("en", "2017-12-29", "2018-01-02", "29 December 2017 – 2 January 2018"),
+    ("en", "2024-10-09", "2024-10-09", "9 October 2024"),
+    ("en", "2024-10-09 09:00", "2024-10-09 16:30", "9 October 2024"),
+    ("en", "2024-10-07 09:00", "2024-10-10", "7–10 October 2024"),
+    ("en", "2017-06", "2017-08", "June – August 2017"),
+    ("en", "2017-06", "2022-05", "June 2017 – May 2022"),
+    ("en", "2017-06", "2017-06", "June 2017"),
+    ("en", "2017", "2018", "2017–2018"),
+    ("en", "2017", "2017", "2017"),
+    ("en", "2017-06-09", "2022-05", "9 June 2017 – May 2022"),
+    ("en", "2017-06", "2022", "June 2017 – 2022"),
+    ("en", "2017-06", "tbd", "June 2017 – end to be announced"),
+    ("en", "tbd", "2022", "start to be announced – 2022"),
+    ("en", "tbd", "tbd", "date to be announced"),
+    ("pl", "2017-11-29", "2017-11-30", "29–30 listopada 2017"),
+    ("pl", "2017-11-29", "2017-12-01", "29 listopada – 1 grudnia 2017"),
+    ("pl", "2017-12-29", "2018-01-02", "29 grudnia 2017 – 2 stycznia 2018"),
+    ("pl", "2024-10", "2024-11", "październik–listopad 2024"),
+    ("pl", "2024-10", "tbd", "październik 2024 – termin zakończenia zostanie podany"),
+    ("pl", "tbd", "2024-10", "termin rozpoczęcia zostanie podany – październik 2024"),
+    ("fr", "2017-11-29", "2017-11-30", "29–30 novembre 2017"),
+    ("fr", "2017-11-29", "2017-12-01", "29 novembre – 1er décembre 2017"),
+    ("fr", "2017-12-01", "2017-12-03", "1er–3 décembre 2017"),
+    ("fr", "2017-12-29", "2018-01-02", "29 décembre 2017 – 2 janvier 2018"),
+    ("fr", "2017-06", "2017-08", "juin – août 2017"),
+    ("fr", "2017-06", "tbd", "juin 2017 – date de fin à préciser"),
+    ("fr", "tbd", "2018", "date de début à préciser – 2018"),
+    ("de", "2017-11-29", "2017-11-30", "29.–30. November 2017"),
+    ("de", "2017-11-29", "2017-12-01", "29. November – 1. Dezember 2017"),
+    ("uk", "2017-11-29", "2017-11-30", "29–30 листопада 2017 р."),
+    ("uk", "2017-12-29", "2018-01-02", "29 грудня 2017 – 2 січня 2018 рр."),
+    ("ar", "2017-11-29", "2017-11-30", "29–30 نوفمبر 2017"),
+    ("ar", "2017-11-29", "2017-12-01", "29 نوفمبر – 1 ديسمبر 2017"),
+    ("pt-BR", "2017-11-29", "2017-11-30", "29 – 30 de novembro de 2017"),
+    ("pt-BR", "2017-11-29", "2017-12-01", "29 de novembro – 1 de dezembro de 2017"),
+    # Derived from the single date: CLDR's ranges have figures or leading zeros in them.
+    ("cs", "2017-11-29", "2017-11-30", "29.–30. listopadu 2017"),
+    ("cs", "2017-11-29", "2017-12-01", "29. listopadu – 1. prosince 2017"),
+    ("it", "2017-12-01", "2017-12-03", "1–3 dicembre 2017"),
+    ("hr", "2017-12-01", "2017-12-03", "1. – 3. prosinca 2017."),
+    ("fa", "2017-12-01", "2017-12-03", "1 تا 3 دسامبر 2017"),
+    ("ja", "2017-11-29", "2017-12-01", "2017年11月29日～12月1日"),
+]
+
+
+@pytest.mark.parametrize(("code", "start", "end", "expected"), PERIODS)
+def test_period(speak: Speak, code: str, start: str, end: str, expected: str) -> None:
+    assert plain(period(speak(code), parse_moment(start), parse_moment(end))) == expected
+
+
+def test_a_period_without_end_is_its_start(speak: Speak) -> None:
+    assert period(speak("en"), parse_moment("2017-06"), None) == "June 2017"
+    assert period(speak("en"), TBD, None) == "date to be announced"
+
+
+def test_spaces_around_dashes_are_those_of_cldr(speak: Speak) -> None:
+    start, end = parse_moment("2017-11-29"), parse_moment("2017-12-01")
+    assert period(speak("en"), start, end) == "29 November\u2009–\u20091 December 2017"
+
+
+@pytest.mark.parametrize(
+    ("code", "end", "expected"),
+    [
+        ("en", "2017-11-30", "Wednesday 29 November – Thursday 30 November 2017"),
+        ("en", "2018-01-02", "Wednesday 29 November 2017 – Tuesday 2 January 2018"),
+        ("en", "2017-11-29", "Wednesday, 29 November 2017"),
+        ("en", "2017-12", "Wednesday, 29 November 2017 – December 2017"),
+        ("pl", "2017-11-30", "środa, 29 listopada – czwartek, 30 listopada 2017"),
+        ("fr", "2017-11-30", "mercredi 29 – jeudi 30 novembre 2017"),
+        ("fr", "2017-12-01", "mercredi 29 novembre – vendredi 1er décembre 2017"),
+        ("de", "2017-11-30", "Mittwoch, 29. – Donnerstag, 30. November 2017"),
+        ("cs", "2017-11-30", "středa 29. – čtvrtek 30. listopadu 2017"),
+        ("uk", "2017-11-30", "середа, 29 – четвер, 30 листопада 2017 р."),
+    ],
+)
+def test_period_with_weekdays(speak: Speak, code: str, end: str, expected: str) -> None:
+    start = parse_moment("2017-11-29")
+    assert plain(period(speak(code), start, parse_moment(end), weekday=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end", "expected"),
+    [
+        ("en", "2022-10-11 09:30", "2022-10-11 16:30", "11 October 2022, 09:30–16:30"),
+        ("en", "2022-10-11 09:30", None, "11 October 2022, 09:30"),
+        ("en", "2022-10-11 09:30", "2022-10-11", "11 October 2022, 09:30"),
+        ("en", "2022-10-11", "2022-10-11 16:30", "11 October 2022"),
+        ("en", "2022-10-11", "2022-10-12", "11–12 October 2022"),
+        (
+            "en",
+            "2022-10-11 09:30",
+            "2022-10-12 16:30",
+            "11 October 2022, 09:30 – 12 October 2022, 16:30",
+        ),
+        ("en", "2022-10-11 00:00", "2022-10-12", "11 October 2022, 00:00 – 12 October 2022"),
+        ("en", "2022-10-11 09:30", "tbd", "11 October 2022, 09:30 – end to be announced"),
+        ("pl", "2022-10-11 09:30", "2022-10-11 16:30", "11 października 2022, 09:30–16:30"),
+        ("fr", "2022-10-11 09:30", "2022-10-11 16:30", "11 octobre 2022, 09:30 – 16:30"),
+        ("de", "2022-10-11 09:30", "2022-10-11 16:30", "11. Oktober 2022, 09:30–16:30 Uhr"),
+    ],
+)
+def test_period_with_clock(
+    speak: Speak, code: str, start: str, end: str | None, expected: str
+) -> None:
+    last = parse_moment(end) if end else None
+    assert plain(period_with_clock(speak(code), parse_moment(start), last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("2017-11-30", "2017-11-29"),
+        ("2017-11-30", "2017-10"),
+        ("2018", "2017-12-31"),
+        ("2018-01", "2017"),
+        ("2017-11-30 10:00", "2017-11-30 09:59"),
+    ],
+)
+def test_backwards(speak: Speak, start: str, end: str) -> None:
+    for write in (period, period_with_clock):
+        with pytest.raises(ValueError, match="cannot end"):
+            write(speak("en"), parse_moment(start), parse_moment(end))
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end", "expected"),
+    [
+        ("en", time(9), None, "09:00"),
+        ("en", time(9), time(9), "09:00"),
+        ("en", time(9), time(9, 30), "09:00–09:30"),
+        ("en", time(22), time(1), "22:00–01:00"),
+        ("pl", time(9), time(16, 30), "09:00–16:30"),
+        ("fr", time(9), time(16, 30), "09:00 – 16:30"),
+        ("ar", time(9), time(16, 30), "9:00 ص – 4:30 م"),
+        ("ar", time(9), time(10), "9:00–10:00 ص"),
+    ],
+)
+def test_clock(speak: Speak, code: str, start: time, end: time | None, expected: str) -> None:
+    assert plain(clock_period(speak(code), start, end)) == expected
+
+
+def test_clock_alone(speak: Speak) -> None:
+    assert clock(speak("en"), time(16, 5)) == "16:05"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"), [("en", "Wednesday"), ("pl", "środa"), ("fr", "mercredi")]
+)
+def test_weekday_name(speak: Speak, code: str, expected: str) -> None:
+    assert weekday_name(speak(code), date(2024, 10, 9)) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "day", "expected"),
+    [
+        ("en", "Europe/Brussels", date(2024, 10, 9), "Central European Summer Time"),
+        ("en", "Europe/Brussels", date(2024, 12, 9), "Central European Standard Time"),
+        ("pl", "Europe/Brussels", date(2024, 10, 9), "czas środkowoeuropejski letni"),
+        ("fr", "Europe/Brussels", date(2024, 10, 9), "heure d’été d’Europe centrale"),
+        ("de", "Europe/Brussels", date(2024, 10, 9), "Mitteleuropäische Sommerzeit"),
+        ("en", "Europe/Istanbul", date(2024, 10, 9), "Istanbul time"),
+        ("pl", "Europe/Istanbul", date(2024, 10, 9), "czas lokalny (Stambuł)"),
+        ("fr", "Europe/Istanbul", date(2024, 10, 9), "heure locale (Istanbul)"),
+    ],
+)
+def test_zone_name(speak: Speak, code: str, name: str, day: date, expected: str) -> None:
+    assert zone_name(speak(code), instant(day, time(12), name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Europe/Brussels", "UTC+2"),
+        ("Asia/Kolkata", "UTC+5:30"),
+        ("UTC", "UTC"),
+        ("Africa/Abidjan", "UTC"),
+        ("America/St_Johns", "UTC\N{MINUS SIGN}2:30"),
+        ("America/Sao_Paulo", "UTC\N{MINUS SIGN}3"),
+    ],
+)
+def test_offset(name: str, expected: str) -> None:
+    assert offset(instant(date(2024, 10, 9), time(12), name)) == expected
+
+
+def test_a_wall_time_has_no_zone(speak: Speak) -> None:
+    wall = datetime(2024, 10, 9, 12)  # noqa: DTZ001
+    with pytest.raises(ValueError, match="no time zone"):
+        offset(wall)
+    with pytest.raises(ValueError, match="no zone"):
+        zone_name(speak("en"), wall)
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2017", "2017"),
+        ("2017-06", "2017-06"),
+        ("2017-06-09", "2017-06-09"),
+        ("2022-10-11 16:30", "2022-10-11T16:30+02:00"),
+        ("2022-12-11 00:00", "2022-12-11T00:00+01:00"),
+    ],
+)
+def test_machine(when: str, expected: str) -> None:
+    assert machine(parse_moment(when), "Europe/Brussels") == expected
+
+
+def test_nothing_known_is_nothing_for_machines() -> None:
+    with pytest.raises(ValueError, match="unknown"):
+        machine(TBD, "Europe/Brussels")
+
+
+@pytest.mark.parametrize(
+    ("code", "length", "expected"),
+    [
+        ("en", Duration(1, "year"), "1 year"),
+        ("en", Duration(18, "month"), "18 months"),
+        ("pl", Duration(1, "year"), "1 rok"),
+        ("pl", Duration(2, "year"), "2 lata"),
+        ("pl", Duration(5, "year"), "5 lat"),
+        ("pl", Duration(3, "week"), "3 tygodnie"),
+        ("fr", Duration(1, "year"), "1 an"),
+        ("fr", Duration(5, "year"), "5 ans"),
+        ("de", Duration(5, "day"), "5 Tage"),
+        ("uk", Duration(5, "year"), "5 років"),
+        ("ar", Duration(2, "year"), "سنتان"),
+        ("pt-BR", Duration(5, "year"), "5 anos"),
+    ],
+)
+def test_duration(speak: Speak, code: str, length: Duration, expected: str) -> None:
+    assert plain(duration(speak(code), length)) == expected
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("unit", ["year", "month", "week", "day"])
+def test_every_language_has_durations(speak: Speak, code: str, unit: str) -> None:
+    for count in (1, 2, 5):
+        assert "duration" not in duration(speak(code), Duration(count, unit))
+
+
+days = st.dates(date(1900, 1, 1), date(2199, 12, 31))
+clocks = st.times().map(lambda value: value.replace(second=0, microsecond=0))
+moments = st.one_of(
+    st.just(TBD),
+    days.map(lambda day: Moment(Precision.YEAR, day.replace(month=1, day=1))),
+    days.map(lambda day: Moment(Precision.MONTH, day.replace(day=1))),
+    days.map(lambda day: Moment(Precision.DAY, day)),
+    st.builds(lambda day, at: Moment(Precision.MINUTE, day, at), days, clocks),
+)
+
+
+@given(code=codes, start=moments, end=moments, weekday=st.booleans())
+def test_a_period_is_written_or_refused(
+    speak: Speak, code: str, start: Moment, end: Moment, *, weekday: bool
+) -> None:
+    language = speak(code)
+    backwards = start.known and end.known and start.first > end.last
+    if start.clock and end.clock and start.first == end.first:
+        backwards = start.clock > end.clock
+    if backwards:
+        for write in (period, period_with_clock):
+            with pytest.raises(ValueError, match="cannot end"):
+                write(language, start, end, weekday=weekday)
+        return
+    years = {str(side.first.year) for side in (start, end) if side.known}
+    if code == "th" and weekday:  # the full date has the Buddhist era
+        years = set()
+    for write in (period, period_with_clock):
+        text = write(language, start, end, weekday=weekday)
+        assert all(year in text for year in years)
+        assert text == text.strip()
+
+
+@given(code=codes, day=days, length=st.integers(0, 800), weekday=st.booleans())
+def test_different_days_read_differently(
+    speak: Speak, code: str, day: date, length: int, *, weekday: bool
+) -> None:
+    language = speak(code)
+    start, end = Moment(Precision.DAY, day), Moment(Precision.DAY, day + timedelta(days=length))
+    one, other = (moment(language, side, weekday=weekday) for side in (start, end))
+    text = period(language, start, end, weekday=weekday)
+    assert (text == one) == (length == 0)
+    assert (text == other) == (length == 0)
+
+
+@given(codes, days, days)
+def test_a_range_is_no_longer_than_its_two_dates(
+    speak: Speak, code: str, one: date, other: date
+) -> None:
+    language = speak(code)
+    first, last = sorted((one, other))
+    assume(first != last)
+    start, end = Moment(Precision.DAY, first), Moment(Precision.DAY, last)
+    whole = moment(language, start) + moment(language, end)
+    assert len(period(language, start, end)) <= len(whole) + len(" – ") + 2
+
+
+@given(codes, clocks, clocks)
+def test_times_are_always_written(speak: Speak, code: str, start: time, end: time) -> None:
+    text = clock_period(speak(code), start, end)
+    assert f"{start.minute:02}" in text
+    assert f"{end.minute:02}" in text
+
+
+@given(days, clocks, st.sampled_from(["Europe/Brussels", "Europe/Dublin", "Asia/Kolkata", "UTC"]))
+def test_machines_read_back_the_wall_time(day: date, at: time, zone: str) -> None:
+    written = datetime.fromisoformat(machine(Moment(Precision.MINUTE, day, at), zone))
+    assert written.replace(tzinfo=None) == datetime.combine(day, at)
