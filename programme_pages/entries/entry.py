@@ -48,7 +48,7 @@ def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
 
 def _from_folder(desk: Desk, folder: Folder) -> AnyEntry | None:
     tree = _facts_tree(desk, folder)
-    source = _source(desk, tree)
+    source = _folder_source(desk, folder, tree)
     words = read_all_words(desk, folder)
     if not folder.words:
         example = f"{source}.md"
@@ -84,6 +84,16 @@ def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry | None:
     words = read_words(desk, file, source, front)
     parts = _Parts(facts, source, {source: words} if words else {}, tuple(WORD_FIELDS))
     return _typed(desk, folder, parts)
+
+
+def _folder_source(desk: Desk, folder: Folder, tree: Tree | None) -> str:
+    """Give the language that an entry was written in: as said, else the first that has a text."""
+    if tree is None or text_at(tree, "source") is None:
+        return next((code for code in desk.languages if code in folder.words), desk.first_language)
+    source = _source(desk, tree)
+    if folder.words and source not in folder.words:
+        desk.report("no-source-words", tree.at("source"), language=source)
+    return source
 
 
 def _source(desk: Desk, tree: Tree | None) -> str:

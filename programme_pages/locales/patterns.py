@@ -93,7 +93,7 @@ def _clock_skeleton(locale: Locale) -> str:
 
 
 def _half_text(style: Style, pattern: str, day: date) -> str:
-    if day.day == 1:
+    if day.day == 1 and style.first_of_month != "1":
         first = "'" + style.first_of_month.replace("'", "''") + "'"
         pattern = _TOKEN.sub(lambda token: first if token[0] == "d" else token[0], pattern)
     return parse_pattern(pattern).apply(day, style.locale)

@@ -84,6 +84,11 @@ _FILES = (
         "Add a file such as {example} with its title",
     ),
     Definition(
+        "no-source-words",
+        "there is no {language}.md, though `source` says that the entry was written so",
+        "Add the text, or name the language that the entry was written in",
+    ),
+    Definition(
         "unknown-language-file",
         '"{name}" is not named after a language',
         "Texts are named after their language: en.md, pl.md, fr.md",

@@ -15,7 +15,8 @@ from programme_pages.locales.numbers import (
 from .conftest import Speak, plain
 
 LANGUAGES = [
-    "en", "pl", "fr", "de", "uk", "ar", "pt-BR", "es", "cs", "hu", "ro", "mt", "ga", "fa", "he", "ja",
+    "en", "pl", "fr", "de", "uk", "ar", "pt-BR", "es", "cs", "hu",
+    "ro", "mt", "ga", "fa", "he", "ja",
 ]  # fmt: skip
 codes = st.sampled_from(LANGUAGES)
 
