@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from programme_pages.locales import dates, zones
+from programme_pages.locales.messages import fill
 from programme_pages.model.facts import AgendaItem, Registration, Speaker
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Event
@@ -139,7 +140,7 @@ def _moment_text(edition: Edition, moment: Moment | None, zone: str) -> str | No
     if view.hours is None:
         return view.days
     form = edition.language.pgettext("moment", "%(day)s, %(time)s (%(offset)s)")
-    return form % {"day": view.days, "time": view.hours, "offset": view.offset}
+    return fill(form, day=view.days, time=view.hours, offset=view.offset or "")
 
 
 def speaker_views(edition: Edition, event: Event) -> dict[str | int, SpeakerView]:

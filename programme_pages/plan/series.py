@@ -41,7 +41,7 @@ def series_view(edition: Edition, series: Series) -> SeriesView:
         kind=facts.kind,
         when=when_view(edition, facts.start, facts.end, zone) if facts.start else None,
         past=end is not None and edition.is_past(end),
-        edition=numbers.ordinal(edition.language, facts.edition) if facts.edition else None,
+        edition=numbers.edition(edition.language, facts.edition) if facts.edition else None,
         hashtag=facts.hashtag,
         url=facts.url,
         organisers=shared.parties(edition, facts.organisers, series.source),
