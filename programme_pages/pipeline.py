@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from programme_pages.entries import Content, read_content
 from programme_pages.locales import Language, load_languages
+from programme_pages.locales.zones import zone
 from programme_pages.output import Published, publish
 from programme_pages.plan import Request, plan
 from programme_pages.problems import Problem, sort_problems
@@ -25,7 +26,7 @@ class Settings:
 
     root: Path
     output: Path
-    today: date
+    now: date | datetime  # a day, or an instant whose day in the site's time zone counts
     base_url: str | None = None
     drafts: bool = False
     strict: bool = False
@@ -95,7 +96,13 @@ def _rendered(checked: Checked, settings: Settings) -> Iterator[Rendered]:
     """Link, plan and render content that has no errors."""
     programme = link(checked.content, drafts=settings.drafts)
     routes, _ = plan_routes(programme, list(checked.languages.values()))
-    base_url = settings.base_url or programme.site.facts.base_url
-    request = Request(settings.today, base_url if base_url.endswith("/") else f"{base_url}/")
+    facts = programme.site.facts
+    base_url = settings.base_url or facts.base_url
+    today = _day(settings.now, facts.timezone)
+    request = Request(today, base_url if base_url.endswith("/") else f"{base_url}/")
     jobs = plan(programme, checked.languages, routes, checked.theme.static, request)
     return render(jobs, checked.languages, checked.theme.templates)
+
+
+def _day(now: date | datetime, zone_name: str) -> date:
+    return now.astimezone(zone(zone_name)).date() if isinstance(now, datetime) else now

@@ -162,7 +162,12 @@ def in_language(text: Text, code: str, order: Sequence[str]) -> str:
     return next(known[one] for one in (code, ANY_LANGUAGE, *order, *known) if one in known)
 
 
+def words_in_order(entry: Entry[Record], code: str, order: Sequence[str]) -> list[Words]:
+    """Give an entry's words: first in a language, then its source's, then in the site's order."""
+    wanted = dict.fromkeys((code, entry.source, *order, *entry.words))
+    return [entry.words[one] for one in wanted if one in entry.words]
+
+
 def best_words(entry: Entry[Record], code: str, order: Sequence[str]) -> Words:
-    """Give an entry's words in a language; else in its source's, else in the site's order."""
-    wanted = (code, entry.source, *order, *entry.words)
-    return next(entry.words[one] for one in wanted if one in entry.words)
+    """Give an entry's words in a language, or in the best other one."""
+    return words_in_order(entry, code, order)[0]

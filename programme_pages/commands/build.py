@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from programme_pages.commands.printing import print_problems, summary
-from programme_pages.commands.usage import date_argument, today, url_argument
+from programme_pages.commands.usage import date_argument, now, url_argument
 from programme_pages.output import refuse_dangerous
 from programme_pages.pipeline import Settings, build
 from programme_pages.render import Rendered
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     settings = Settings(
         root=options.root,
         output=output,
-        today=today(options.today),
+        now=now(options.today),
         base_url=options.base_url,
         drafts=options.drafts,
         strict=options.strict,

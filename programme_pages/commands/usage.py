@@ -11,19 +11,19 @@ class UsageError(Exception):
     """A command line that cannot be followed, with a sentence for the user."""
 
 
-def today(given: date | None) -> date:
-    """Give the date that counts as today: `--today`, else SOURCE_DATE_EPOCH, else the clock's.
+def now(today: date | None) -> date | datetime:
+    """Give what counts as now: the day of `--today`, else SOURCE_DATE_EPOCH, else the clock.
 
-    SOURCE_DATE_EPOCH is in seconds since 1970 (reproducible-builds.org); its day is that of UTC.
-    Raises UsageError where it is no whole number of seconds that a date can be made of.
+    SOURCE_DATE_EPOCH is in seconds since 1970 (reproducible-builds.org). Raises UsageError where
+    it is no whole number of seconds that a date can be made of.
     """
-    if given is not None:
-        return given
+    if today is not None:
+        return today
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
-        return datetime.now(UTC).date()
+        return datetime.now(UTC)
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
         raise UsageError(f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch}") from None
 

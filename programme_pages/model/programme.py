@@ -90,7 +90,7 @@ class Words:
 
     @property
     def is_whole(self) -> bool:
-        """Whether this is a text of its own: a title and a body."""
+        """Whether this is a text of its own: it has a title always, and a body."""
         return bool(self.body.html)
 
 
@@ -118,6 +118,13 @@ class Entry(Generic[F_co]):
     words: Mapping[str, Words]
     files: Mapping[str, File]
     spans: Spans
+
+    def is_written_in(self, code: str) -> bool:
+        """Whether there is a whole text in a language: a body, where the source has one."""
+        if code == self.source:
+            return True
+        words = self.words.get(code)
+        return words is not None and (words.is_whole or not self.words[self.source].is_whole)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,14 +49,13 @@ class YearView:
 
 def make_card(edition: Edition, entry: Dated) -> Card:
     """Make the card of an entry."""
-    words = edition.words(entry)
     facts, start = entry.facts, entry.facts.start
     end = end_of(entry)
     return Card(
         kind=facts.kind if isinstance(facts, SeriesFacts) else entry.kind.name.lower(),
-        title=edition.marked(words.title, words.language),
+        title=edition.title(entry),
         path=edition.path(entry.id),
-        summary=edition.marked(words.summary, words.language) if words.summary else None,
+        summary=edition.summary(entry),
         when=dates.period(edition.language, start, end) if start else None,
         machine=machine_date(start),
         where=where_view(edition, facts, entry.announced)
@@ -64,7 +63,7 @@ def make_card(edition: Edition, entry: Dated) -> Card:
         else WhereView(),
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
         past=end is not None and edition.is_past(end),
-        language_shown=language_shown(edition, words.language),
+        language_shown=language_shown(edition, edition.language_of(entry)),
     )
 
 

@@ -9,7 +9,7 @@ from programme_pages.model.facts import Record
 from programme_pages.model.fields import ANY_LANGUAGE, Moment, Party, Text
 from programme_pages.model.programme import Entry, Programme, Words
 from programme_pages.plan.relations import Relations
-from programme_pages.routes import Routes, best_words
+from programme_pages.routes import Routes, best_words, words_in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,24 @@ class Edition:
         other_direction = direction if direction != self.language.direction else None
         return Shown(text, code, other_direction)
 
-    def words(self, entry: Entry[Record]) -> Words:
-        """Give the best words of an entry for this edition."""
-        return best_words(entry, self.code, self.order)
+    def language_of(self, entry: Entry[Record]) -> str:
+        """Give the language of the text that this edition shows of an entry."""
+        return self.code if entry.is_written_in(self.code) else entry.source
+
+    def summary(self, entry: Entry[Record]) -> Shown | None:
+        """Give an entry's summary, in the first language that has one."""
+        for words in self.words_in_order(entry):
+            if words.summary is not None:
+                return self.marked(words.summary, words.language)
+        return None
+
+    def words_in_order(self, entry: Entry[Record]) -> list[Words]:
+        """Give an entry's words in all languages, those that suit this edition best first."""
+        return words_in_order(entry, self.code, self.order)
 
     def title(self, entry: Entry[Record]) -> Shown:
         """Give an entry's title."""
-        words = self.words(entry)
+        words = best_words(entry, self.code, self.order)
         return self.marked(words.title, words.language)
 
     def entry_link(self, entry: Entry[Record]) -> LinkView:

@@ -58,9 +58,11 @@ def _page(
     view: View | None = None,
     more: MoreView | None = None,
 ) -> PageJob:
-    words = edition.words(entry)
+    summary = edition.summary(entry)
     address = entry_address(edition, entry)
-    frame = make_frame(edition, around, address, words.title, words.summary)
+    frame = make_frame(
+        edition, around, address, edition.title(entry).text, summary.text if summary else None
+    )
     context = EntryPage(frame, text_view(edition, entry, frame.root), view, more)
     target = f"{address.paths[edition.code]}index.html"
     return PageJob(target, _TEMPLATES[entry.kind], edition.code, context)

@@ -172,11 +172,7 @@ def place_address(edition: Edition, page_id: str, section: str) -> Address:
 def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
     """Give the addresses of an entry; one without a whole text of its own is no translation."""
     paths = {code: edition.routes.pages[code, entry.id] for code in edition.order}
-    shown = {
-        code: entry.source
-        for code in edition.order
-        if code != entry.source and not (code in entry.words and entry.words[code].is_whole)
-    }
+    shown = {code: entry.source for code in edition.order if not entry.is_written_in(code)}
     section = None if entry.kind is Kind.PAGE else entry.kind.value
     return Address(paths, entry.source, shown, section)
 
@@ -193,7 +189,7 @@ def make_frame(
     path = address.paths[code]
     true = [other for other in edition.order if address.is_true(other)]
     shown_code = address.shown.get(code, code)
-    translated = address.is_true(code) and len(true) > 0
+    translated = address.is_true(code)
     return Frame(
         language=code,
         direction=edition.language.direction,
@@ -212,7 +208,6 @@ def make_frame(
         site=around.site,
         style=around.style,
         logo=around.logo,
-        indexed=translated,
     )
 
 
@@ -221,6 +216,7 @@ def _alternates(edition: Edition, address: Address, true: Iterable[str]) -> Sequ
 
 
 def _default(edition: Edition, address: Address, true: Sequence[str]) -> str:
+    """Give x-default: the page of the language that the entry was written in."""
     code = address.source if address.source in true else true[0]
     return edition.base_url + address.paths[code]
 

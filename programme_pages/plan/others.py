@@ -59,7 +59,8 @@ class RedirectPage:
 def plan_not_found(edition: Edition, around: Surroundings) -> PageJob:
     """Plan the 404 page of a language; hosts serve it at any depth, so its root is absolute."""
     frame = make_frame(edition, around, section_address(edition, HOME))
-    frame = replace(frame, root=base_path(edition.base_url), indexed=False, alternates=())
+    root = base_path(edition.base_url)
+    frame = replace(frame, root=root, indexed=False, alternates=(), default_url=None)
     return PageJob(f"{edition.code}/404.html", "404.html", edition.code, NotFoundPage(frame))
 
 

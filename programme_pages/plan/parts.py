@@ -8,7 +8,7 @@ from programme_pages.locales import dates, names, numbers
 from programme_pages.markup import ENTRY, FILES, replace_links
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
-from programme_pages.model.programme import Entry, Heading
+from programme_pages.model.programme import Entry, Heading, Words
 from programme_pages.plan.cards import language_shown
 from programme_pages.plan.edition import Edition, LinkView, Shown
 
@@ -70,21 +70,27 @@ class MoreView:
 
 def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView:
     """Show an entry's words, its body with links that lead from a page at `root`."""
-    words, updated = edition.words(entry), entry.facts.updated
+    # Each part stands in the best language that has it; the body decides what the page is in.
+    whole = [words for words in edition.words_in_order(entry) if words.is_whole]
+    updated = entry.facts.updated
+    return TextView(
+        title=edition.title(entry),
+        summary=edition.summary(entry),
+        html=_body(edition, entry, whole[0], root) if whole else Shown(""),
+        headings=whole[0].body.headings if whole else (),
+        language_shown=language_shown(edition, edition.language_of(entry)),
+        updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
+        updated_machine=updated.isoformat() if updated else None,
+    )
+
+
+def _body(edition: Edition, entry: Entry[EntryFacts], words: Words, root: str) -> Shown:
     targets = {
         link.address: target
         for link in words.body.links
         if (target := _target(edition, entry, link.address, root)) is not None
     }
-    return TextView(
-        title=edition.marked(words.title, words.language),
-        summary=edition.marked(words.summary, words.language) if words.summary else None,
-        html=edition.marked(replace_links(words.body.html, targets), words.language),
-        headings=words.body.headings,
-        language_shown=language_shown(edition, words.language),
-        updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
-        updated_machine=updated.isoformat() if updated else None,
-    )
+    return edition.marked(replace_links(words.body.html, targets), words.language)
 
 
 def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:

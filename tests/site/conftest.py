@@ -1,0 +1,45 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from programme_pages.commands import main
+
+from .built import BASE_URL, FULL, ROOT, TODAY, Site
+
+Build = Callable[..., Site]
+
+
+def build_site(root: Path, output: Path, *options: str, base_url: str = BASE_URL) -> Site:
+    """Build a site in this process, which is faster than in one of its own."""
+    settings = ["--root", root, "--output", output, "--today", TODAY, "--base-url", base_url]
+    assert main(["build", "--quiet", *map(str, settings), *options]) == 0
+    return Site(output, base_url)
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real content, at the address that it names."""
+    return build_site(ROOT, tmp_path_factory.mktemp("real") / "output")
+
+
+@pytest.fixture(scope="session")
+def nested(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real content, below the root of its host."""
+    folder = tmp_path_factory.mktemp("nested") / "output"
+    return build_site(ROOT, folder, base_url="https://example.org/a/b/")
+
+
+@pytest.fixture(scope="session")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site that uses every field there is."""
+    folder = tmp_path_factory.mktemp("full") / "output"
+    return build_site(FULL, folder)
+
+
+@pytest.fixture(scope="session", params=["real", "nested", "full"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each of the sites in turn."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Site)
+    return found
