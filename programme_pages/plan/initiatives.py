@@ -83,7 +83,7 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
             CityView(edition.shown(city.name), _country_name(edition, city.country))
             for city in facts.cities
         ),
-        partner_countries=tuple(_partner(edition, one) for one in facts.partner_countries),
+        partner_countries=_partners(edition, facts.partner_countries),
         partners=shared.parties(edition, facts.partners, initiative.source),
         resources=numbers.money(language, resources.min, resources.max, resources.currency)
         if resources
@@ -118,6 +118,12 @@ def _countries(edition: Edition, codes: Iterable[str]) -> Sequence[CountryView]:
     """Name countries in the order of the reader's alphabet."""
     views = [country_view(edition, code) for code in codes]
     return tuple(sorted(views, key=lambda view: sort_key(edition.language, view.name)))
+
+
+def _partners(edition: Edition, codes: Iterable[str]) -> Sequence[LinkView]:
+    """Name partner countries in the order of the reader's alphabet; a group shows as one name."""
+    views = [_partner(edition, code) for code in codes]
+    return tuple(sorted(views, key=lambda view: sort_key(edition.language, view.text.text)))
 
 
 def _partner(edition: Edition, code: str) -> LinkView:
