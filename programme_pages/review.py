@@ -181,8 +181,7 @@ def _key(moment: Moment, day: date, otherwise: time) -> tuple[date, time]:
 
 
 def _show(moment: Moment) -> str:
-    text = moment.first.isoformat()[: (0, 4, 7, 10, 10)[moment.precision]]
-    return f"{text} {_hhmm(moment.clock)}" if moment.clock else text
+    return f"{moment.iso_date} {_hhmm(moment.clock)}" if moment.clock else moment.iso_date
 
 
 def _hhmm(clock: time) -> str:

@@ -104,8 +104,7 @@ def machine(moment: Moment, zone_name: str) -> str:
         raise ValueError("an unknown moment has no form for machines")
     if moment.clock is not None:
         return instant(moment.first, moment.clock, zone_name).isoformat(timespec="minutes")
-    length = {Precision.YEAR: 4, Precision.MONTH: 7}.get(moment.precision, 10)
-    return moment.first.isoformat()[:length]
+    return moment.iso_date
 
 
 def duration(language: Language, duration: Duration) -> str:

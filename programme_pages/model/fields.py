@@ -167,6 +167,11 @@ class Moment:
         return self.first
 
     @property
+    def iso_date(self) -> str:
+        """The date as ISO 8601 writes it, as exactly as it is known: `2017`, `2017-06`, a day."""
+        return self.first.isoformat()[: (0, 4, 7, 10, 10)[self.precision]]
+
+    @property
     def known(self) -> bool:
         """Whether at least the year is known."""
         return self.precision > Precision.UNKNOWN

@@ -74,9 +74,7 @@ def language_shown(edition: Edition, code: str) -> str | None:
 
 def machine_date(moment: Moment | None) -> str | None:
     """Give a moment's date for machines, at the precision known."""
-    if moment is None or not moment.known:
-        return None
-    return moment.first.isoformat()[: (0, 4, 7, 10, 10)[moment.precision]]
+    return moment.iso_date if moment and moment.known else None
 
 
 def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -> WhereView:

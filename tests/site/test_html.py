@@ -11,6 +11,7 @@ import pytest
 from .built import CODES, Page, Site
 from .tools import module, program
 
+NOT_FOUND = tuple(f"{code}/404.html" for code in CODES)
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -140,21 +141,25 @@ def test_one_canonical_address_that_exists(site: Site) -> None:
         assert site.target_of(link.get("href", "")) in site.targets, name
 
 
-def indexed(site: Site) -> dict[str, Page]:
-    """The pages that search engines are to know."""
+def own(site: Site) -> dict[str, Page]:
+    """The pages that are their own canonical address: whose text is truly in their language."""
     return {
         name: page
         for name, page in site.pages.items()
-        if not [one for one in page.all("meta") if one.get("name") == "robots"]
+        for link in page.links("canonical")
+        if site.target_of(link.get("href", "")) == name
     }
 
 
-def test_only_404_and_untranslated_and_moved_pages_are_not_indexed(real: Site) -> None:
-    # All of the real content is in all three languages.
-    assert [name for name in real.pages if name not in indexed(real)] == [
-        "404.html",
-        *sorted(f"{code}/404.html" for code in CODES),
-    ]
+def test_all_of_the_real_content_is_in_all_languages(real: Site) -> None:
+    assert real.pages.keys() - own(real).keys() == {"404.html", *NOT_FOUND}
+
+
+def test_search_engines_keep_off_404_pages_and_old_addresses(site: Site) -> None:
+    for name, page in site.pages.items():
+        robots = [one.get("content") for one in page.all("meta") if one.get("name") == "robots"]
+        moved = "refresh" in page.values("http-equiv")
+        assert robots == (["noindex"] if moved or name.endswith("404.html") else []), name
 
 
 def alternates(site: Site, page: Page) -> dict[str, str]:
@@ -167,31 +172,30 @@ def alternates(site: Site, page: Page) -> dict[str, str]:
 
 
 def test_alternates_are_mutual(site: Site) -> None:
-    for name, page in indexed(site).items():
-        if name == "index.html":
-            continue
-        own = alternates(site, page)
-        assert own[page.language] == name
-        assert own["x-default"] in own.values()
-        for target in own.values():
-            assert alternates(site, site.pages[target]) == own, f"{name}, {target}"
+    for name, page in own(site).items():
+        if name != "index.html":
+            found = alternates(site, page)
+            assert found[page.language] == name
+            assert found["x-default"] in found.values()
+            for target in found.values():
+                assert alternates(site, site.pages[target]) == found, f"{name}, {target}"
 
 
 def test_an_alternate_is_in_its_language(site: Site) -> None:
-    for page in indexed(site).values():
+    for page in own(site).values():
         for code, target in alternates(site, page).items():
             assert code == "x-default" or site.pages[target].language == code
 
 
-def test_pages_that_are_not_indexed_have_no_alternates(site: Site) -> None:
-    for name in site.pages.keys() - indexed(site).keys():
+def test_a_page_with_a_text_of_another_language_has_no_alternates(site: Site) -> None:
+    for name in site.pages.keys() - own(site).keys():
         assert alternates(site, site.pages[name]) == {}, name
 
 
-def test_an_indexed_page_is_its_own_canonical(site: Site) -> None:
-    for name, page in indexed(site).items():
-        (link,) = page.links("canonical")
-        assert site.target_of(link.get("href", "")) == name
+def test_the_canonical_address_is_a_page_of_its_own(site: Site) -> None:
+    for name, page in site.pages.items():
+        for link in page.links("canonical"):
+            assert site.target_of(link.get("href", "")) in own(site), name
 
 
 def test_the_chooser_names_each_language_in_itself(site: Site) -> None:
