@@ -1,4 +1,4 @@
-"""Write a made-up programme of any size, always the same: `corpus.py DIR EVENTS`.
+"""Write a made-up programme, always the same: `python -m benchmarks.corpus DIR EVENTS`.
 
 Each event has three languages with about 300 words each, and shares 100 venues, 40 organisations,
 20 topics and 25 series with the others. The words mean nothing; only their amounts matter.
