@@ -28,9 +28,10 @@ build: .venv/.run  ## build the site into output/, the default
 	@echo 'Built output/index.html. To look at it, run this and open http://127.0.0.1:8000/'
 	@echo '    python3 -m http.server 8000 --bind 127.0.0.1 --directory output'
 
-# The tools come before all checks; a second make, as a recipe is the only place for "before".
+# The tools come before all checks: a second make, as a recipe is the only place for "before".
+# It goes on after a failure, so that one run tells all there is to mend.
 test: system-packages .venv/.dev tools/node_modules/.installed  ## install what tests need, run all
-	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory --keep-going check
 	@echo 'All checks and tests passed.'
 
 check: format-check lint types layers packages pytest  ## all checks and tests, with what is installed
@@ -87,6 +88,7 @@ system-packages: .venv/.made
 
 # The locks: every version and digest, but no address, so that any package index will do.
 
+UPGRADE :=
 COMPILE = CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --generate-hashes \
     --allow-unsafe --strip-extras $(UPGRADE) \
     --no-emit-index-url --no-emit-find-links --no-emit-trusted-host

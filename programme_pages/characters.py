@@ -20,6 +20,7 @@ class Unwanted:
     """An unwanted character of a text: its place (from 0), a name, and the problem's code."""
 
     index: int
+    char: str
     name: str
     code: str
 
@@ -30,7 +31,7 @@ def find_unwanted(text: str) -> Iterator[Unwanted]:
         char = match.group()
         code = "bidi-character" if _BIDI_ONLY.match(char) else "control-character"
         name = unicodedata.name(char, "").lower()
-        yield Unwanted(match.start(), f"U+{ord(char):04X} {name}".rstrip(), code)
+        yield Unwanted(match.start(), char, f"U+{ord(char):04X} {name}".rstrip(), code)
 
 
 def first_unwanted(text: str) -> Unwanted | None:

@@ -7,6 +7,7 @@ fraction of Python-Markdown's own extensions for the same.
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,8 +21,10 @@ from programme_pages.model.fields import is_identifier, is_web_address
 from programme_pages.model.programme import Body, BodyLink, Heading
 from programme_pages.problems import Problem, Span, problem
 
-LONGEST_BODY = 200_000  # characters
-DEEPEST_BRACKETS = 50  # open brackets in one paragraph; each one more costs quadratic time
+LONGEST_BODY = 100_000  # characters, about forty printed pages
+MOST_SIGNS = 8_000  # of Markdown in a body
+MOST_WORK = 4_000_000  # signs times characters of a paragraph, over all paragraphs
+DEEPEST_BRACKETS = 50  # that are open at once in a paragraph
 LONGEST_ANCHOR = 60  # characters
 ENTRY = "entry:"  # the scheme of links to other entries of the site
 FILES = "files/"  # the start of links to the entry's own files
@@ -42,13 +45,17 @@ _ATTRIBUTES = {
 } | {f"h{level}": {"id"} for level in range(1, 7)}
 _SCHEMES = {"http", "https", "mailto", "tel", "entry"}
 
-_BRACKET = re.compile(r"[\[\]<>]")
+_SIGN = re.compile(r"[\n!#&()*+<=>\[\\\]_`{|}~-]")
+_BRACKET = re.compile(r"[\[\]()<>]")
+# More than eight quotations or lists that begin on one line, or as deep an indentation.
+_NESTED = re.compile(r"^ *(?:(?:>|[-+*] |[0-9]+\. ) *){9}.*|^ {37,}[-+*0-9>].*", re.MULTILINE)
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>]+))?")
 _HEADING = re.compile(r"<h([1-6])((?: (?:id|lang)=\"[^\"]*\")*)>(.*?)</h\1>", re.DOTALL)
 _ID = re.compile(r' id="([^"]*)"')
 _ALIGN = re.compile(r'(<t[hd][^>]*?) align="(left|right|center)"')
 _LINK = re.compile(r'(<a [^>]*?href=|<img [^>]*?src=)"([^"]*)"')
+_REFERENCE = re.compile(r"&#?[0-9A-Za-z]+;?")
 _ANY_TAG = re.compile(r"<[^>]*>")
 
 
@@ -109,20 +116,28 @@ class MarkdownReader:
 
 
 def _is_bounded(source: _Text) -> bool:
+    """Report a text that would take Python-Markdown long: its work grows with these products."""
     if len(source.markdown) > LONGEST_BODY:
         source.report("body-too-long", "", limit=LONGEST_BODY)
         return False
+    if nested := _NESTED.search(source.markdown):
+        source.report("markdown-too-deep", nested[0].strip())
+        return False
+    signs = work = 0
     for paragraph in source.markdown.split("\n\n"):
-        if _deepest(paragraph) > DEEPEST_BRACKETS:
-            source.report("markdown-too-deep", paragraph[:40])
+        found = len(_SIGN.findall(paragraph)) + 1
+        signs, work = signs + found, work + found * len(paragraph)
+        if signs > MOST_SIGNS or work > MOST_WORK or _open_brackets(paragraph) > DEEPEST_BRACKETS:
+            source.report("too-many-signs", paragraph.strip()[:40])
             return False
     return True
 
 
-def _deepest(paragraph: str) -> int:
+def _open_brackets(paragraph: str) -> int:
+    """Give the largest number of brackets that are open at once; each is looked for to the end."""
     depth = deepest = 0
-    for match in _BRACKET.finditer(paragraph):
-        depth = depth + 1 if match.group() in "[<" else max(0, depth - 1)
+    for bracket in _BRACKET.findall(paragraph):
+        depth = depth + 1 if bracket in "[(<" else max(0, depth - 1)
         deepest = max(deepest, depth)
     return deepest
 
@@ -174,43 +189,56 @@ def is_safe_link(address: str, *, picture: bool = False) -> bool:
 
 def _finish(source: _Text, safe: str) -> Body:
     if unwanted := first_unwanted(safe):
-        source.report(unwanted.code, "&#", name=unwanted.name)
-    headings: list[Heading] = []
-    finished = _HEADING.sub(lambda match: _heading(source, match, headings), safe)
+        source.report(unwanted.code, _entity_of(source.markdown, unwanted.char), name=unwanted.name)
+    headings = _Headings(source)
+    finished = _HEADING.sub(headings.finish, safe)
     finished = _ALIGN.sub(r'\1 class="align-\2"', finished)
     links = [html.unescape(address) for _, address in _LINK.findall(finished)]
-    anchors = {heading.anchor for heading in headings}
     for address in links:
-        if address.startswith("#") and address[1:] not in anchors:
+        if len(address) > 1 and address[0] == "#" and address[1:] not in headings.taken:
             source.report("unknown-anchor", address, value=address)
     places = tuple(BodyLink(address, source.find(address)) for address in links)
-    return Body(finished.strip(), tuple(headings), places)
+    return Body(finished.strip(), tuple(headings.found), places)
 
 
-def _heading(source: _Text, match: re.Match[str], headings: list[Heading]) -> str:
-    """Give a heading a level that follows the one before it, and an id of its own."""
-    written, attributes, inner = int(match[1]), match[2], match[3]
-    own_id = html.unescape("".join(_ID.findall(attributes)))
-    others = _ID.sub("", attributes)
-    text = html.unescape(_ANY_TAG.sub("", inner)).strip()
-    level = max(2, min(written, headings[-1].level + 1 if headings else 2))
-    if level != written:
-        source.report("heading-level", text, text=text, written=written, level=level)
-    taken = {heading.anchor for heading in headings}
-    anchor = slugify(own_id or text, max_length=LONGEST_ANCHOR, word_boundary=True) or "section"
-    if own_id and own_id in taken:
-        source.report("duplicate-anchor", "{#" + own_id, anchor=own_id)
-    headings.append(Heading(level, _unique(anchor, taken), text))
-    return f'<h{level} id="{headings[-1].anchor}"{others}>{inner}</h{level}>'
+def _entity_of(text: str, char: str) -> str:
+    """Give the character reference, such as `&#x202e;`, that stands for a character in a text."""
+    return next((one for one in _REFERENCE.findall(text) if html.unescape(one) == char), "")
 
 
-def _unique(anchor: str, taken: set[str]) -> str:
-    number = 2
-    unique = anchor
-    while unique in taken:
-        unique = f"{anchor}-{number}"
-        number += 1
-    return unique
+@dataclass(slots=True)
+class _Headings:
+    """The headings of a body: each with a level that follows the one before, and an own id."""
+
+    source: _Text
+    found: list[Heading] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+    numbers: Counter[str] = field(default_factory=Counter)
+
+    def finish(self, match: re.Match[str]) -> str:
+        """Give the final form of a heading's HTML."""
+        written, attributes, inner = int(match[1]), match[2], match[3]
+        own_id = html.unescape("".join(_ID.findall(attributes)))
+        others = _ID.sub("", attributes)
+        text = html.unescape(_ANY_TAG.sub("", inner)).strip()
+        level = max(2, min(written, self.found[-1].level + 1 if self.found else 2))
+        if level != written:
+            values = {"text": text, "written": written, "level": level}
+            self.source.report("heading-level", text, **values)
+        anchor = slugify(own_id or text, max_length=LONGEST_ANCHOR, word_boundary=True) or "section"
+        if own_id and own_id in self.taken:
+            self.source.report("duplicate-anchor", "{#" + own_id, anchor=own_id)
+        anchor = self._unique(anchor)
+        self.found.append(Heading(level, anchor, text))
+        self.taken.add(anchor)
+        return f'<h{level} id="{anchor}"{others}>{inner}</h{level}>'
+
+    def _unique(self, anchor: str) -> str:
+        unique = anchor
+        while unique in self.taken:
+            self.numbers[anchor] += 1
+            unique = f"{anchor}-{self.numbers[anchor] + 1}"
+        return unique
 
 
 def replace_links(body_html: str, targets: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """References: every id that content names must lead somewhere."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from programme_pages.entries import AnyEntry, Content, Known
 from programme_pages.markup import ENTRY, FILES
@@ -14,9 +15,9 @@ from programme_pages.model.facts import (
     SeriesFacts,
 )
 from programme_pages.model.fields import Party
+from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Spans, Words
-from programme_pages.problems import Problem, Span, problem
-from programme_pages.schema import nearest
+from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
 
 ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 Step = str | int
@@ -27,7 +28,11 @@ def check_references(content: Content) -> list[Problem]:
     return [
         *_check_unique(content.known),
         *_check_site(content),
-        *(found for entry in content.entries for found in _Finder(content, entry).check()),
+        *(
+            found
+            for entry in content.entries
+            for found in islice(_Finder(content, entry).check(), MOST_IN_FILE + 1)
+        ),
     ]
 
 

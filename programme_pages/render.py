@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import CodeType
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from programme_pages.locales import Language
 from programme_pages.plan import BytesJob, CopyJob, Job, PageJob
@@ -28,7 +30,8 @@ def render(
 
     Raises TemplateFault where a template is broken.
     """
-    environments = {code: _environment(one, folders) for code, one in languages.items()}
+    compiled = _Compiled()
+    environments = {code: _environment(one, folders, compiled) for code, one in languages.items()}
     for job in jobs:
         if isinstance(job, CopyJob):
             yield job.target, job.location
@@ -38,10 +41,29 @@ def render(
             yield job.target, _render_page(job, environments[job.language])
 
 
-def _environment(language: Language, folders: Sequence[Path]) -> jinja2.Environment:
+class _Compiled(jinja2.BytecodeCache):
+    """The templates compiled so far: they are the same in all languages."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template's code, if it was compiled before."""
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template's code."""
+        if bucket.code is not None:
+            self._codes[bucket.key] = bucket.code
+
+
+def _environment(
+    language: Language, folders: Sequence[Path], compiled: _Compiled
+) -> jinja2.Environment:
     # The folders come with the engine's first; Jinja takes the first that has the file.
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in reversed(folders)]),
+        bytecode_cache=compiled,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],

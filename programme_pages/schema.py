@@ -1,7 +1,6 @@
 """From a YAML tree to typed facts: validation by the model's types, with places."""
 
-import difflib
-from collections.abc import Iterable
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, RootModel, ValidationError
@@ -10,7 +9,8 @@ from pydantic_core import ErrorDetails
 
 from programme_pages.model.facts import TO_BE_ANNOUNCED, Record
 from programme_pages.model.fields import Reading
-from programme_pages.problems import CATALOGUE, Problem, problem
+from programme_pages.model.near import nearest
+from programme_pages.problems import CATALOGUE, MOST_IN_FILE, Problem, problem
 from programme_pages.strict_yaml import Mapping, Node, Scalar, find_node, plain
 
 R = TypeVar("R", bound=BaseModel)
@@ -38,7 +38,15 @@ def validate(
         return record.model_validate(plain(tree), context=reading), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, [_problem(item, record, tree, also) for item in details]
+        new = (item for item in details if not _is_reported(item, tree))
+        return None, [_problem(item, record, tree, also) for item in islice(new, MOST_IN_FILE + 1)]
+
+
+def _is_reported(error: ErrorDetails, tree: Mapping) -> bool:
+    """Whether a field is missing because its value was not written, which YAML's reader reports."""
+    *path, field = error["loc"]
+    parent = find_node(tree, tuple(path))
+    return error["type"] == "missing" and isinstance(parent, Mapping) and field in parent.keys
 
 
 def split_announced(tree: Mapping, announceable: frozenset[str]) -> tuple[Mapping, frozenset[str]]:
@@ -50,12 +58,6 @@ def split_announced(tree: Mapping, announceable: frozenset[str]) -> tuple[Mappin
     )
     rest = {key: node for key, node in tree.items.items() if key not in announced}
     return Mapping(rest, tree.keys, tree.span), announced
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Give the known word that a mistyped one most likely stands for."""
-    matches = difflib.get_close_matches(word.casefold(), sorted(known), n=1, cutoff=0.7)
-    return matches[0] if matches else None
 
 
 def field_names(record: type[BaseModel]) -> list[str]:

@@ -69,21 +69,31 @@ def _walk(content: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     while waiting:
         path = waiting.pop()
         name = path.relative_to(root).as_posix()
-        if path != content and path.is_symlink() and (code := _bad_link(path, content)):
-            problems.append(problem(code, Span(name)))
-        elif path.is_dir():
-            waiting.extend(reversed(_children(path, name, problems)))
-        else:
-            yield path
+        try:
+            if code := _bad_path(path, name, content):
+                problems.append(problem(code, Span(_shown(name))))
+            elif path.is_dir():
+                waiting.extend(reversed(_children(path)))
+            else:
+                yield path
+        except OSError as error:
+            problems.append(_unreadable(name, error))
 
 
-def _children(folder: Path, name: str, problems: list[Problem]) -> list[Path]:
-    try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208  (names, to sort and filter them)
-    except OSError as error:
-        problems.append(_unreadable(name, error))
-        return []
+def _children(folder: Path) -> list[Path]:
+    names = sorted(os.listdir(folder))  # noqa: PTH208  (names, to sort and filter them)
     return [folder / child for child in names if child[0] != "." and child[-1] != "~"]
+
+
+def _bad_path(path: Path, name: str, content: Path) -> str | None:
+    """Tell what keeps a file or folder from being looked at, if anything."""
+    if not name.isprintable():  # bytes that are not UTF-8, which Python has as surrogates, too
+        return "bad-file-name"
+    return _bad_link(path, content) if path != content and path.is_symlink() else None
+
+
+def _shown(name: str) -> str:
+    return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def _bad_link(path: Path, content: Path) -> str | None:

@@ -1,6 +1,7 @@
 """Printing problems for people."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TextIO
 
 from programme_pages.pipeline import Checked
@@ -12,6 +13,7 @@ def print_problems(checked: Checked, stream: TextIO) -> None:
     """Print problems with the lines that they point at."""
     texts = checked.sources.texts
 
+    @cache
     def read_lines(name: str) -> list[str]:
         return texts[name].split("\n") if name in texts else []
 

@@ -5,6 +5,8 @@ from importlib import resources
 
 from babel import Locale, UnknownLocaleError
 
+from programme_pages.model.near import nearest
+
 # CLDR lists these two-letter codes beside the countries of ISO 3166-1; they are no countries.
 _NO_COUNTRIES = frozenset(
     {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
@@ -63,6 +65,15 @@ def _subtags(locale: Locale) -> list[str]:
 def _zones() -> frozenset[str]:
     text = resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8")
     return frozenset(text.split())
+
+
+def zone_advice(text: str) -> str | None:
+    """Give the zone that an editor probably meant: `Warsaw` gives `Europe/Warsaw`."""
+    names = [name for name in _zones() if is_zone(name)]
+    if "/" in text:
+        return nearest(text, names)
+    by_city = {name.rpartition("/")[2].casefold(): name for name in sorted(names)}
+    return by_city.get(text.strip().replace(" ", "_").casefold())
 
 
 def is_zone(name: str) -> bool:

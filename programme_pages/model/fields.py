@@ -15,10 +15,23 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from programme_pages.model.codes import country_advice, is_country, is_language, is_zone
+from programme_pages.model.codes import (
+    country_advice,
+    is_country,
+    is_language,
+    is_zone,
+    zone_advice,
+)
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?)?)?")
+_CLOCK = r"(?:[ T]+(?P<clock>[0-9]{1,2}:[0-9]{2}).*)?"
+_LOOSE_DATES = (
+    re.compile(r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{1,2})[-./](?P<day>[0-9]{1,2})" + _CLOCK),
+    re.compile(
+        r"(?P<day>[0-9]{1,2})[-./] ?(?P<month>[0-9]{1,2})[-./] ?(?P<year>[0-9]{4})" + _CLOCK
+    ),
+)
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
 _INTEGER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:_[0-9]{3}){1,4}")
@@ -135,7 +148,7 @@ def _language(value: object) -> str:
 def _zone(value: object) -> str:
     text = scalar(value)
     if not is_zone(text):
-        raise fault("bad-timezone", value=text)
+        raise fault("bad-timezone", value=text, suggestion=zone_advice(text))
     return text
 
 
@@ -193,7 +206,7 @@ def parse_moment(value: object) -> Moment:
         return TBD
     match = _DATE.fullmatch(text)
     if match is None:
-        raise fault("bad-date", value=text)
+        raise fault("bad-date", value=text, suggestion=_date_advice(text))
     year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
@@ -204,6 +217,20 @@ def parse_moment(value: object) -> Moment:
         raise fault("no-such-date", value=text)
     known = sum(part is not None for part in (year, month, day, hour))
     return Moment(Precision(known), first, clock)
+
+
+def _date_advice(text: str) -> str | None:
+    """Give the date that was probably meant: 9.10.2024 or 2024-10-9; none where it is doubtful."""
+    loose = next((found for form in _LOOSE_DATES if (found := form.fullmatch(text))), None)
+    if loose is None or ("/" in text[:3] and int(loose["day"]) <= 12):  # or is that the month?
+        return None
+    clock = f" {loose['clock']:0>5}" if loose["clock"] else ""
+    advice = f"{loose['year']}-{loose['month']:0>2}-{loose['day']:0>2}{clock}"
+    try:
+        parse_moment(advice)
+    except PydanticCustomError:
+        return None
+    return advice
 
 
 def _day(value: object) -> date:

@@ -62,6 +62,16 @@ _FILES = (
         "Put the file itself here",
     ),
     Definition("symlink-folder", "a link to a folder", "Put the folder itself here"),
+    Definition(
+        "bad-file-name",
+        "the name of this file holds a character that cannot be seen",
+        "Rename it; it is shown here with \ufffd in that place",
+    ),
+    _warning(
+        "too-many-problems",
+        "this file has more problems than the {limit} that are listed",
+        "Mend those above, then check again",
+    ),
     _warning(
         "unexpected-file",
         "nothing reads this file",
@@ -106,7 +116,7 @@ _FILES = (
 )
 
 _YAML = (
-    Definition("yaml-syntax", "{what}", "Put quotes around a text that holds a colon or brackets"),
+    Definition("yaml-syntax", "{what}", "{advice}"),
     Definition(
         "duplicate-key", '"{key}" stands twice', "It is on line {first} already: keep one of them"
     ),
@@ -115,7 +125,11 @@ _YAML = (
     Definition("yaml-depth", "more than {limit} levels inside each other", "Remove some brackets"),
     Definition("yaml-documents", "a second document in one file", "Remove the line with ---"),
     Definition("yaml-key", "a list or map in the place of a field's name", "Write a plain name"),
-    Definition("empty-value", "a value is missing", "Write it, or delete the line"),
+    Definition(
+        "empty-value",
+        "a value is missing",
+        "Write it, or delete the line; a text that begins with # needs quotes",
+    ),
 )
 
 _FIELDS = (
@@ -293,7 +307,16 @@ _TEXTS = (
         "the text has more than {limit} characters",
         "Put long texts into documents",
     ),
-    Definition("markdown-too-deep", "too many brackets or lists in each other", "Simplify it"),
+    Definition(
+        "markdown-too-deep",
+        "too many lists or quotations inside each other",
+        "Readers can follow two or three levels",
+    ),
+    Definition(
+        "too-many-signs",
+        "too many signs such as * [ ] ( ) up to here",
+        "Divide long lists with empty lines, or put them into a document",
+    ),
     Definition(
         "html-not-allowed",
         "<{tag}> is not allowed in texts",

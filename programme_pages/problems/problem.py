@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
 
 _LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
+MOST_IN_FILE = 100  # problems of one file that are listed; nobody reads more
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,7 +66,7 @@ def problem(code: str, span: Span, suggestion: str | None = None, /, **values: o
     """
     CATALOGUE[code]
     shown = {name: printable(str(value)) for name, value in values.items()}
-    return Problem(code, span, shown, suggestion)
+    return Problem(code, span, shown, None if suggestion is None else printable(suggestion))
 
 
 def printable(text: str) -> str:
@@ -74,6 +76,18 @@ def printable(text: str) -> str:
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:
-    """Order problems by place, then code, and drop what was found twice."""
+    """Order problems by place, then code; drop what was found twice, and what nobody would read."""
     unique = {(item.span, item.code, item.message): item for item in problems}
-    return [unique[key] for key in sorted(unique)]
+    ordered = (unique[key] for key in sorted(unique))
+    by_file = groupby(ordered, key=lambda item: item.span.file)
+    return [item for _, found in by_file for item in _most(list(found))]
+
+
+def _most(found: list[Problem]) -> list[Problem]:
+    """Keep as many problems of one file as are listed, errors before warnings."""
+    if len(found) <= MOST_IN_FILE:
+        return found
+    errors_first = sorted(found, key=lambda item: not item.is_error)
+    kept = sorted(errors_first[:MOST_IN_FILE], key=lambda item: (item.span, item.code))
+    left_out = errors_first[MOST_IN_FILE]
+    return [*kept, problem("too-many-problems", left_out.span, limit=MOST_IN_FILE)]

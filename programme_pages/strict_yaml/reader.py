@@ -1,97 +1,17 @@
-"""Strict YAML: every scalar is text with its place, and nothing hostile gets past the events.
+"""Reading YAML: from libyaml's events to a tree."""
 
-The tree is built from libyaml's events in one loop, without recursion, so that a hundred thousand
-nested brackets cost an error message and not the process. Aliases, tags and duplicate keys are
-refused: an editor of a programme never needs them, and each has surprised somebody.
-"""
-
-import re
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
 from programme_pages.characters import first_unwanted
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
+from programme_pages.strict_yaml.mistakes import explain
+from programme_pages.strict_yaml.tree import Mapping, Node, Scalar, Sequence
 
 DEEPEST = 16  # levels of lists and maps
 LARGEST = 512 * 1024  # characters of a file
 _NULLS = {"", "~", "null", "Null", "NULL"}
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text, and where it stands."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list, and where it stands."""
-
-    items: list["Node"]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """A map from text to nodes, where it stands, and where each key stands."""
-
-    items: dict[str, "Node"]
-    keys: dict[str, Span]
-    span: Span
-
-    def at(self, *path: str | int) -> Span:
-        """Where the value at a path stands, or the nearest thing around it that exists."""
-        return find_span(self, path)
-
-    def key_at(self, *path: str | int) -> Span:
-        """Where the key of the value at a path stands, or the value where it has no key."""
-        parent = find_node(self, path[:-1])
-        key = path[-1]
-        if isinstance(parent, Mapping) and key in parent.keys:
-            return parent.keys[str(key)]
-        return find_span(self, path)
-
-
-Node = Scalar | Sequence | Mapping
-
-
-def find_node(node: Node, path: tuple[str | int, ...]) -> Node:
-    """Follow a path of keys and positions as far as it leads."""
-    for step in path:
-        if isinstance(node, Mapping) and step in node.items:
-            node = node.items[str(step)]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            break
-    return node
-
-
-def find_span(node: Node, path: tuple[str | int, ...]) -> Span:
-    """Where a value stands; for a value that is missing, the key of the map that lacks it."""
-    found = find_node(node, path)
-    if isinstance(found, Scalar) or not path:
-        return found.span
-    for length in range(len(path), 0, -1):
-        parent, step = find_node(node, path[: length - 1]), path[length - 1]
-        if isinstance(parent, Mapping) and step in parent.keys:
-            return parent.keys[str(step)]
-        if isinstance(parent, Sequence) and isinstance(step, int) and step < len(parent.items):
-            return parent.items[step].span
-    return found.span
-
-
-def plain(node: Node) -> Any:
-    """Give the tree as strings, lists and dicts. Depth is bounded by `DEEPEST`."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key: plain(value) for key, value in node.items.items()}
 
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Mapping | None, list[Problem]]:
@@ -107,8 +27,8 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Mapping | None
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if not builder.take(event):
                 return None, builder.problems
-    except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, _syntax_problem(error, builder)]
+    except yaml.YAMLError as error:
+        return None, [*builder.problems, explain(error, text, file, first_line)]
     return _as_mapping(builder)
 
 
@@ -143,6 +63,8 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> bool:
         """Take one event; tell whether reading may go on."""
+        if len(self.problems) > MOST_IN_FILE:
+            return False
         if isinstance(event, yaml.DocumentStartEvent):
             return self._start_document(event)
         if isinstance(event, yaml.AliasEvent):
@@ -192,8 +114,8 @@ class _Builder:
             return True
         level = self.levels[-1]
         if isinstance(level.node, Sequence):
-            self._refuse_empty(node, event)
-            level.node.items.append(node)
+            if not self._refuse_empty(node, event):
+                level.node.items.append(node)
         elif level.key is None:
             if not isinstance(node, Scalar):
                 return self._refuse("yaml-key", event)
@@ -206,12 +128,13 @@ class _Builder:
         self, level: _Level, parent: Mapping, key: Scalar, node: Node, event: yaml.NodeEvent
     ) -> None:
         level.key = None
-        if key.text in parent.items:
+        if key.text in parent.keys:
             first = parent.keys[key.text].line
             self.problems.append(problem("duplicate-key", key.span, key=key.text, first=first))
-        elif not self._refuse_empty(node, event, key.span):
+            return
+        parent.keys[key.text] = key.span
+        if not self._refuse_empty(node, event, key.span):
             parent.items[key.text] = node
-            parent.keys[key.text] = key.span
 
     def _refuse_empty(self, node: Node, event: yaml.NodeEvent, key: Span | None = None) -> bool:
         """Refuse a value that was not written; quotes say that emptiness is meant."""
@@ -238,26 +161,3 @@ class _Builder:
 
 def _quoted(event: yaml.NodeEvent) -> bool:
     return isinstance(event, yaml.ScalarEvent) and event.style in {"'", '"', "|", ">"}
-
-
-# libyaml's words for a mistake, and what an editor understands.
-_PLAIN_WORDS = (
-    (r"mapping values are not allowed", "a colon stands where no field can begin"),
-    (r"cannot start any token", "a character stands here that cannot begin a text"),
-    (r"could not find expected ':'", "a field without its colon"),
-    (r"did not find expected key", "the indentation does not fit the lines above"),
-    (r"did not find expected '-' indicator", "the indentation does not fit the list above"),
-    (r"block sequence entries are not allowed", "a list cannot begin here"),
-    (r"unexpected end of stream", "a quotation mark that is opened is not closed"),
-    (r"did not find expected ',' or '[\]}]'", "a bracket that is opened is not closed"),
-    (r"unknown escape character", "a backslash inside double quotes"),
-)
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, builder: _Builder) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = builder.first_line + (mark.line if mark is not None else 0)
-    column = mark.column + 1 if mark is not None else 1
-    said = error.problem or error.context or ""
-    words = next((plain for pattern, plain in _PLAIN_WORDS if re.search(pattern, said)), said)
-    return problem("yaml-syntax", Span(builder.file, line, column, line, column + 1), what=words)

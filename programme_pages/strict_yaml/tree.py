@@ -1,0 +1,84 @@
+"""The tree of a YAML file: texts, lists and maps, each with its place."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from programme_pages.problems import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list, and where it stands."""
+
+    items: list["Node"]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A map from text to nodes, where it stands, and where each key stands.
+
+    A key whose value was not written has a place but no node.
+    """
+
+    items: dict[str, "Node"]
+    keys: dict[str, Span]
+    span: Span
+
+    def at(self, *path: str | int) -> Span:
+        """Where the value at a path stands, or the nearest thing around it that exists."""
+        return find_span(self, path)
+
+    def key_at(self, *path: str | int) -> Span:
+        """Where the key of the value at a path stands, or the value where it has no key."""
+        parent = find_node(self, path[:-1])
+        key = path[-1]
+        if isinstance(parent, Mapping) and key in parent.keys:
+            return parent.keys[str(key)]
+        return find_span(self, path)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def find_node(node: Node, path: tuple[str | int, ...]) -> Node:
+    """Follow a path of keys and positions as far as it leads."""
+    for step in path:
+        if isinstance(node, Mapping) and step in node.items:
+            node = node.items[str(step)]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            break
+    return node
+
+
+def find_span(node: Node, path: tuple[str | int, ...]) -> Span:
+    """Where a value stands; for a value that is missing, the key of the map that lacks it."""
+    found = find_node(node, path)
+    if isinstance(found, Scalar) or not path:
+        return found.span
+    for length in range(len(path), 0, -1):
+        parent, step = find_node(node, path[: length - 1]), path[length - 1]
+        if isinstance(parent, Mapping) and step in parent.keys:
+            return parent.keys[str(step)]
+        if isinstance(parent, Sequence) and isinstance(step, int) and step < len(parent.items):
+            return parent.items[step].span
+    return found.span
+
+
+def plain(node: Node) -> Any:
+    """Give the tree as strings, lists and dicts. Depth is bounded by `DEEPEST`."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, value in node.items.items()}

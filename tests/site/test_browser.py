@@ -1,0 +1,345 @@
+"""The pages in a real browser: what loads, what the keyboard reaches, what axe finds."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from .built import CODES, Site
+from .tools import module, program
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
+LOOKS = {
+    "light desk": {"viewport": DESK, "color_scheme": "light"},
+    "dark desk": {"viewport": DESK, "color_scheme": "dark"},
+    "light phone": {"viewport": PHONE, "color_scheme": "light"},
+    "dark phone": {"viewport": PHONE, "color_scheme": "dark"},
+}
+# One page of every type, by its English address.
+TYPES = {
+    "home": "en/",
+    "list of events": "en/workshops/",
+    "list of initiatives": "en/initiatives/",
+    "list of series": "en/series/",
+    "timeline": "en/timeline/",
+    "workshop of a series": "en/workshops/urban-agenda-sofia/",
+    "workshop with an agenda": "en/workshops/city-region-cooperation/",
+    "online session": "en/sessions/networking-of-cities/",
+    "initiative": "en/initiatives/city-to-city-cooperation/",
+    "series": "en/series/urban-agenda-workshops/",
+    "host programme": "en/series/22nd-european-week-of-regions-and-cities/",
+    "list of venues": "en/venues/",
+    "venue": "en/venues/gdansk/",
+    "index": "en/organisations/",
+    "organisation": "en/organisations/european-commission/",
+    "topic": "en/topics/smart-city-development/",
+    "list of countries": "en/countries/",
+    "country": "en/countries/pl/",
+    "page": "en/accessibility-statement/",
+    "404": "en/404.html",
+}
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder to this machine alone; gives the address."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(real: Site) -> Iterator[str]:
+    with serving(real.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def full_address(full: Site) -> Iterator[str]:
+    with serving(full.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
+        yield found
+        found.close()
+
+
+@dataclass
+class Watch:
+    """What pages asked for, and what went wrong in them."""
+
+    origin: str
+    requests: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        context.on("request", lambda one: self.requests.append(one.url))
+        context.on("requestfailed", lambda one: self.faults.append(f"failed: {one.url}"))
+        context.on("weberror", lambda one: self.faults.append(str(one.error)))
+        context.on("console", lambda one: self.faults.append(f"{one.type}: {one.text}"))
+        context.on(
+            "response",
+            lambda one: self.faults.append(f"{one.status}: {one.url}") if not one.ok else None,
+        )
+
+    @property
+    def elsewhere(self) -> list[str]:
+        return [url for url in self.requests if not url.startswith(self.origin)]
+
+
+@contextmanager
+def opened(browser: Browser, address: str, **options: Any) -> Iterator[tuple[Page, Watch]]:
+    """A page of a new reader, with a watch over all that it does."""
+    context = browser.new_context(**options)
+    watch = Watch(address)
+    watch.follow(context)
+    try:
+        yield context.new_page(), watch
+    finally:
+        context.close()
+
+
+def versions(site: Site, path: str) -> list[str]:
+    """The addresses of a page in all languages."""
+    if path.endswith("404.html"):
+        return [f"{code}/404.html" for code in CODES]
+    links = site.pages[f"{path}index.html"].links("alternate")
+    urls = [one.get("href", "") for one in links if one.get("hreflang") in CODES]
+    assert len(urls) == len(CODES)
+    return [url.removeprefix(site.base_url) for url in urls]
+
+
+def narrow_overflow(page: Page) -> int:
+    """How many pixels a reader has to scroll to the side."""
+    return int(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_page_loads_cleanly_and_fits_a_phone(
+    browser: Browser, real: Site, address: str, kind: str
+) -> None:
+    with opened(browser, address, viewport=PHONE) as (page, watch):
+        for path in versions(real, TYPES[kind]):
+            page.goto(address + path)
+            assert page.locator("main h1").is_visible(), path
+            assert narrow_overflow(page) <= 0, path
+        assert watch.faults == []
+        assert watch.requests
+        assert watch.elsewhere == []
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_page_works_without_scripts(
+    browser: Browser, real: Site, address: str, kind: str
+) -> None:
+    with opened(browser, address, java_script_enabled=False) as (page, watch):
+        for path in versions(real, TYPES[kind]):
+            page.goto(address + path)
+            menu = page.locator("nav.menu a")
+            assert menu.count() > 5, path
+            assert all(link.is_visible() for link in menu.all()), path
+            assert page.locator("main h1").is_visible(), path
+        assert watch.faults == []
+
+
+def axe_faults(page: Page) -> list[str]:
+    """What axe finds wrong with a page: each rule with the elements that break it."""
+    page.add_script_tag(path=module("axe-core/axe.min.js"))
+    found = page.evaluate("() => axe.run()")
+    assert len(found["passes"]) > 5
+    return [
+        f"{fault['id']}: {', '.join(str(node['target']) for node in fault['nodes'])}"
+        for fault in found["violations"]
+    ]
+
+
+@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing(browser: Browser, address: str, kind: str, look: str) -> None:
+    with opened(browser, address, reduced_motion="reduce", **LOOKS[look]) as (page, _):
+        page.goto(address + TYPES[kind])
+        assert axe_faults(page) == []
+
+
+@pytest.mark.parametrize("path", ["", "404.html"])
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing_on_pages_without_a_language(
+    browser: Browser, address: str, path: str, look: str
+) -> None:
+    options: dict[str, Any] = {"locale": "de-DE", "reduced_motion": "reduce", **LOOKS[look]}
+    with opened(browser, address, **options) as (page, watch):
+        page.goto(address + path)
+        assert page.url == address + path
+        assert axe_faults(page) == []
+        assert narrow_overflow(page) <= 0
+        assert watch.elsewhere == []
+
+
+@pytest.mark.parametrize("code", ["pl", "fr"])
+def test_axe_finds_nothing_in_other_languages(
+    browser: Browser, real: Site, address: str, code: str
+) -> None:
+    with opened(browser, address, reduced_motion="reduce", viewport=PHONE) as (page, _):
+        for english in TYPES.values():
+            path = next(one for one in versions(real, english) if one.startswith(f"{code}/"))
+            page.goto(address + path)
+            assert axe_faults(page) == [], path
+
+
+def rich(site: Site) -> list[str]:
+    """The pages of entries of the full site, in all languages."""
+    return [
+        name
+        for name, page in site.content_pages.items()
+        if [one for one in page.all("article") if one.find("header")]
+    ]
+
+
+@pytest.mark.parametrize("look", ["light desk", "dark phone"])
+def test_axe_finds_nothing_on_pages_that_use_every_field(
+    browser: Browser, full: Site, full_address: str, look: str
+) -> None:
+    names = [name for name in rich(full) if name.startswith("en/")]
+    assert len(names) > 8
+    with opened(browser, full_address, reduced_motion="reduce", **LOOKS[look]) as (page, _):
+        for name in names:
+            page.goto(full_address + name)
+            assert axe_faults(page) == [], name
+
+
+def test_pages_that_use_every_field_fit_a_phone(
+    browser: Browser, full: Site, full_address: str
+) -> None:
+    with opened(browser, full_address, viewport=PHONE) as (page, watch):
+        for name in rich(full):
+            page.goto(full_address + name)
+            assert narrow_overflow(page) <= 0, name
+        assert watch.faults == []
+        assert watch.elsewhere == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "path"),
+    [
+        (["pl-PL"], "pl/"),
+        (["fr-CA", "en"], "fr/"),
+        (["en-US"], "en/"),
+        (["de-AT", "FR", "pl"], "fr/"),
+        (["pt-BR", "uk"], ""),
+        (["plt"], ""),
+        ([], ""),
+    ],
+)
+def test_the_chooser_follows_the_reader(
+    browser: Browser, address: str, wanted: list[str], path: str
+) -> None:
+    languages = f"Object.defineProperty(navigator, 'languages', {{value: {json.dumps(wanted)}}})"
+    with opened(browser, address) as (page, watch):
+        page.add_init_script(languages)
+        page.goto(address)
+        page.wait_for_url(address + path)
+        assert page.locator("h1").is_visible()
+        # Leaving the chooser breaks off what it was still loading.
+        assert [one for one in watch.faults if "net::ERR_ABORTED" not in one] == []
+        assert watch.elsewhere == []
+
+
+def test_the_chooser_is_no_trap_for_the_back_button(browser: Browser, address: str) -> None:
+    with opened(browser, address, locale="pl-PL") as (page, _):
+        page.goto(f"{address}en/venues/")
+        page.goto(address)
+        page.wait_for_url(f"{address}pl/")
+        page.go_back()
+        assert page.url == f"{address}en/venues/"
+
+
+@pytest.mark.parametrize("path", ["", "404.html"])
+def test_the_languages_are_links_without_scripts(browser: Browser, address: str, path: str) -> None:
+    options: dict[str, Any] = {"java_script_enabled": False, "locale": "pl-PL"}
+    with opened(browser, address, **options) as (page, watch):
+        for code in CODES:
+            page.goto(address + path)
+            page.locator(f"main a[hreflang={code}]").click()
+            page.wait_for_url(f"{address}{code}/")
+        assert watch.faults == []
+
+
+FOCUSED = """() => {
+    const one = document.activeElement, box = one.getBoundingClientRect();
+    const style = getComputedStyle(one);
+    return {
+        name: one.tagName, id: one.id, href: one.getAttribute("href"),
+        seen: box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0,
+        marked: style.outlineStyle !== "none" || style.boxShadow !== "none",
+    };
+}"""
+
+
+@pytest.mark.parametrize("look", ["light desk", "dark phone"])
+@pytest.mark.parametrize("kind", ["home", "workshop with an agenda", "initiative", "404"])
+def test_the_skip_link_moves_the_focus(
+    browser: Browser, address: str, kind: str, look: str
+) -> None:
+    with opened(browser, address, reduced_motion="reduce", **LOOKS[look]) as (page, _):
+        page.goto(address + TYPES[kind])
+        page.keyboard.press("Tab")
+        link = page.evaluate(FOCUSED)
+        assert link["href"] == "#_main"
+        assert link["seen"]
+        page.keyboard.press("Enter")
+        assert page.evaluate(FOCUSED)["id"] == "_main"
+        page.keyboard.press("Tab")
+        assert page.evaluate("() => document.activeElement.closest('main, footer') !== null")
+
+
+@pytest.mark.parametrize("look", ["light desk", "dark phone"])
+@pytest.mark.parametrize("code", CODES)
+def test_everything_can_be_reached_by_keyboard(
+    browser: Browser, address: str, code: str, look: str
+) -> None:
+    with opened(browser, address, reduced_motion="reduce", **LOOKS[look]) as (page, _):
+        page.goto(f"{address}{code}/")
+        page.keyboard.press("Tab")
+        seen = []
+        while (one := page.evaluate(FOCUSED))["name"] != "BODY":
+            assert one["seen"], one
+            assert one["marked"], one
+            seen.append(one["href"])
+            page.keyboard.press("Tab")
+        links = page.locator("a[href]").all()
+        assert seen == [link.get_attribute("href") for link in links]
+        menu = [link.get_attribute("href") for link in page.locator("nav.menu a").all()]
+        languages = [link.get_attribute("href") for link in page.locator(".languages a").all()]
+        assert len(menu) == 8
+        assert len(languages) == len(CODES) - 1
+        assert {*menu, *languages} <= set(seen)
