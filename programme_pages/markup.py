@@ -8,7 +8,7 @@ fraction of Python-Markdown's own extensions for the same.
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import markdown
@@ -43,6 +43,11 @@ _ATTRIBUTES = {
     "th": {"align"},
     "*": {"lang"},
 } | {f"h{level}": {"id"} for level in range(1, 7)}
+_SOUND: dict[str, Callable[[str], bool]] = {
+    "lang": is_language,
+    "align": lambda value: value in {"left", "right", "center"},
+    "start": lambda value: value.isascii() and value.isdecimal(),
+}
 _SCHEMES = {"http", "https", "mailto", "tel", "entry"}
 
 _SIGN = re.compile(r"[\n!#&()*+<=>\[\\\]_`{|}~-]")
@@ -143,7 +148,7 @@ def _open_brackets(paragraph: str) -> int:
 
 
 def _keep_attribute(tag: str, name: str, value: str) -> str | None:  # noqa: ARG001  (nh3's form)
-    return None if name == "lang" and not is_language(value) else value
+    return value if name not in _SOUND or _SOUND[name](value) else None
 
 
 def _check_tags(source: _Text, rendered: str) -> None:

@@ -62,7 +62,7 @@ def check(root: Path) -> Checked:
     theme = read_theme(root)
     codes = content.site.facts.languages if content.site else ()
     languages, lacking = load_languages(codes, theme.locales)
-    problems += [*found, *lacking, *check_references(content), *check_sense(content)]
+    problems += [*found, *lacking, *check_references(content, theme.static), *check_sense(content)]
     if content.site and not lacking and not any(one.is_error for one in problems):
         # Addresses are only planned for a programme that hangs together.
         programme = link(content, drafts=True)

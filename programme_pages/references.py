@@ -1,6 +1,6 @@
 """References: every id that content names must lead somewhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from programme_pages.entries import AnyEntry, Content, Known
@@ -23,11 +23,14 @@ ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 Step = str | int
 
 
-def check_references(content: Content) -> list[Problem]:
-    """Report every id and file that content names and that is not there."""
+def check_references(content: Content, static: Collection[str]) -> list[Problem]:
+    """Report every id and file that content names and that is not there.
+
+    `static` are the names of the files of the site's look, of which the logo is one.
+    """
     return [
         *_check_unique(content.known),
-        *_check_site(content),
+        *_check_site(content, static),
         *(
             found
             for entry in content.entries
@@ -46,7 +49,7 @@ def _check_unique(known: Known) -> Iterator[Problem]:
             first.setdefault(entry_id, span)
 
 
-def _check_site(content: Content) -> Iterator[Problem]:
+def _check_site(content: Content, static: Collection[str]) -> Iterator[Problem]:
     if content.site is None:
         return
     facts, spans = content.site.facts, content.site.spans
@@ -54,6 +57,10 @@ def _check_site(content: Content) -> Iterator[Problem]:
     if facts.publisher is not None:
         yield from _check_id(known, Kind.ORGANISATION, facts.publisher, spans.at("publisher"))
     yield from _check_contact(known, facts.contact, spans)
+    if facts.logo is not None and facts.logo not in static:
+        yield problem(
+            "missing-logo", spans.at("logo"), nearest(facts.logo, static), name=facts.logo
+        )
 
 
 def _check_contact(known: Known, contact: Contact | None, spans: Spans) -> Iterator[Problem]:

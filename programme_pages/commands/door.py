@@ -6,6 +6,7 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, Protocol
 
@@ -36,12 +37,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: fine; 1: the content has errors; 2: wrong usage; 3: a defect of the engine.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    _speak_everywhere()
     try:
         options = _parse(given)
         return _COMMANDS[options.command].run(options)
     except (UsageError, OutputRefused) as error:
         print(f"programme-pages: {error}", file=sys.stderr)
         return _USAGE
+    except SystemExit as left:  # argparse leaves so after --help and wrong usage
+        return int(left.code or 0)
     except KeyboardInterrupt:
         print("programme-pages: stopped", file=sys.stderr)
         return _STOPPED
@@ -51,6 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _USAGE
     except Exception:  # noqa: BLE001  (a defect is told to the user as such, never as a traceback)
         return _tell_of_defect()
+
+
+def _speak_everywhere() -> None:
+    """Let a terminal that lacks a character show its number: no reason to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parse(given: Sequence[str]) -> argparse.Namespace:

@@ -11,6 +11,7 @@ from programme_pages.model.facts import (
     PageFacts,
     SeriesFacts,
 )
+from programme_pages.model.near import nearest
 from programme_pages.model.programme import File, Kind
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.source import Download, Sources
@@ -78,7 +79,7 @@ def sort_files(sources: Sources) -> tuple[Layout, list[Problem]]:
     """Tell what each file is; one that nothing reads is a problem."""
     folders: dict[tuple[str, str], Folder] = {}
     layout = Layout([], {kind: {} for kind in _PLACES})
-    problems = [problem("unexpected-file", Span(name)) for name in sources.others]
+    problems = [_unexpected(name) for name in sources.others]
     for name in sources.texts:
         if name not in _SINGLE_FILES:
             problems.extend(_sort(name, folders, layout))
@@ -95,12 +96,12 @@ def _sort(name: str, folders: dict[tuple[str, str], Folder], layout: Layout) -> 
         layout.places[kind][stem] = name
         return []
     if kind is None or kind not in FORMS:
-        return [problem("unexpected-file", Span(name))]
+        return [_unexpected(name)]
     if len(parts) == 2 and ending == "md":
         folders.setdefault((kind, stem), Folder(kind, stem)).single = name
         return []
     if len(parts) != 3:
-        return [problem("unexpected-file", Span(name))]
+        return [_unexpected(name)]
     return _sort_entry_file(folders.setdefault((kind, parts[1]), Folder(kind, parts[1])), name)
 
 
@@ -110,12 +111,29 @@ def _sort_entry_file(folder: Folder, name: str) -> Iterable[Problem]:
     if base == folder.form.facts_file:
         folder.facts = name
     elif language == base:
-        return [problem("unexpected-file", Span(name))]
+        return [_unexpected(name)]
     elif is_language(language):
         folder.words[language] = name
     else:
         return [problem("unknown-language-file", Span(name), name=language)]
     return []
+
+
+def _unexpected(name: str) -> Problem:
+    """Report a file that nothing reads, with the name that was probably meant."""
+    return problem("unexpected-file", Span(name), _meant(name))
+
+
+def _meant(name: str) -> str | None:
+    first, *rest = name.split("/")[1:]
+    if first not in set(Kind):
+        single = (file.removeprefix("content/") for file in _SINGLE_FILES)
+        return nearest(first, [*Kind, *single])
+    base = "/".join(rest[-1:])
+    if base.endswith(".yml"):
+        return base.replace(".yml", ".yaml")
+    form = FORMS.get(Kind(first))
+    return nearest(base, [form.facts_file]) if form else None
 
 
 def _attach(
@@ -126,6 +144,6 @@ def _attach(
         _, kind, entry_id, _, path = name.split("/", 4)
         folder = folders.get((kind, entry_id))
         if folder is None:
-            yield problem("unexpected-file", Span(name))
+            yield _unexpected(name)
         else:
             folder.files[path] = File(path, download.location, download.size)

@@ -35,6 +35,7 @@ class VenueView:
     url: str | None
     accessibility: Shown | None
     city_only: bool
+    city_told: bool  # the name or the address says the city already
     events: int
 
 
@@ -117,16 +118,19 @@ class GatheredPage:
 def venue_view(edition: Edition, venue: Venue) -> VenueView:
     """Show all facts of a venue."""
     facts = venue.facts
+    name, city = edition.shown(facts.name or facts.city), edition.shown(facts.city)
+    told = (name.text, *(facts.address))
     return VenueView(
-        name=edition.shown(facts.name or facts.city),
+        name=name,
         path=edition.path(venue.id),
-        city=edition.shown(facts.city),
+        city=city,
         country=names.country(edition.language, facts.country),
         country_path=edition.path(facts.country),
         address=facts.address,
         location=facts.location,
         url=facts.url,
         accessibility=edition.shown(facts.accessibility) if facts.accessibility else None,
+        city_told=any(city.text in line for line in told),
         city_only=not facts.address and facts.name in {None, facts.city},
         events=len(edition.relations.events_by_venue.get(venue.id, ())),
     )

@@ -257,6 +257,11 @@ _REFERENCES = (
     Definition(
         "missing-file", 'no file "{name}" in the entry\'s files/', "Check the name; case matters"
     ),
+    Definition(
+        "missing-logo",
+        'no file "{name}" in static/',
+        "The logo is a picture in the folder static/ beside content/",
+    ),
     _warning("unused-file", "nothing in the entry names this file", "Name it, or delete it"),
     Definition("no-catalogue", 'no interface texts for "{language}"', "See docs/translators.md"),
     Definition("bad-catalogue", "the catalogue cannot be read: {reason}", "Mend this line"),

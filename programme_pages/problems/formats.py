@@ -33,7 +33,7 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for item in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(rows, indent=2) + "\n"  # in ASCII, so that no terminal can spoil it
 
 
 def _one_as_text(item: Problem, read_lines: ReadLines) -> str:

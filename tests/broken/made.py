@@ -1,0 +1,100 @@
+"""Broken files that cannot lie in git: each function breaks a copy of the base site."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+EVENT = "content/workshops/roofs/event.yaml"
+TEXT = "content/workshops/roofs/en.md"
+FILES = "content/workshops/roofs/files"
+Break = Callable[[Path, pytest.MonkeyPatch], None]
+
+
+def _no_content(site: Path, _: pytest.MonkeyPatch) -> None:
+    shutil.rmtree(site / "content")
+
+
+def _no_site(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / "content/site.yaml").unlink()
+
+
+def _unreadable(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Permissions do not stop the root user, who runs tests in containers.
+    refused, read_bytes = site / EVENT, Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        if path == refused:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+
+
+def _fifo(site: Path, _: pytest.MonkeyPatch) -> None:
+    os.mkfifo(site / "content/workshops/roofs/fr.md")
+
+
+def _too_large(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / TEXT).write_bytes(b"---\ntitle: Roofs\n---\n" + 10_000_000 * b"a")
+
+
+def _latin_1(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / TEXT).write_bytes("---\ntitle: Roofs\nsummary: Żółte café\n---\n".encode("iso8859-16"))
+
+
+def _nul(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / EVENT).write_text("start: 2027-03-18\nvenue: riga\0\n")
+
+
+def _bidi(site: Path, _: pytest.MonkeyPatch) -> None:
+    # As the character itself, as an escape of YAML, and as a character reference of Markdown.
+    (site / EVENT).write_text("start: 2027-03-18\nvenue: ri\u202ega\n", encoding="utf-8")
+    (site / TEXT).write_text('---\ntitle: "Ro\\u202eofs"\n---\nGood &#x202e;shoes.\n')
+
+
+def _link_outside(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / "content/venues/passwords.yaml").symlink_to("/etc/passwd")
+    (site / "content/venues/nowhere.yaml").symlink_to("nothing-is-here")
+    (site / "content/venues/loop.yaml").symlink_to("loop.yaml")
+
+
+def _link_to_folder(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / "content/workshops/roofs/everything").symlink_to("../..")
+
+
+def _names(site: Path, _: pytest.MonkeyPatch) -> None:
+    folder = site / FILES
+    folder.mkdir()
+    (folder / "two\nlines.pdf").touch()
+    (folder / "fdp.\u202enalp.pdf").touch()
+    Path(os.fsdecode(bytes(folder) + b"/caf\xe9.pdf")).touch()
+
+
+def _too_many(site: Path, _: pytest.MonkeyPatch) -> None:
+    topics = "".join(f"  - topic-{number}\n" for number in range(5_000))
+    event = (site / EVENT).read_text().replace(" [climate]\n", f"\n{topics}")
+    (site / EVENT).write_text(event)
+
+
+def _long_body(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / TEXT).write_text("---\ntitle: Roofs\n---\n" + 10_000 * "Good shoes. ")
+
+
+MADE: dict[str, Break] = {
+    "no-content": _no_content,
+    "no-site": _no_site,
+    "unreadable-file": _unreadable,
+    "no-regular-file": _fifo,
+    "file-too-large": _too_large,
+    "not-utf-8": _latin_1,
+    "control-character": _nul,
+    "bidi-character": _bidi,
+    "symlink-outside": _link_outside,
+    "symlink-folder": _link_to_folder,
+    "bad-file-name": _names,
+    "too-many-problems": _too_many,
+    "body-too-long": _long_body,
+}

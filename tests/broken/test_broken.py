@@ -1,0 +1,57 @@
+"""One broken site per code of the catalogue, with the exact text that its editor reads.
+
+A folder holds the files that are laid over the base site, and `expected.txt`. Files that cannot
+lie in git are made by the functions of `made.py`.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from programme_pages.problems import CATALOGUE
+from tests.broken.made import MADE
+from tests.conftest import BASE, Run
+
+HERE = BASE.parent
+CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "expected.txt").is_file())
+CODE = re.compile(r"^\S.*?: (?:error|warning)\[([a-z0-9-]+)\]", re.MULTILINE)
+NEIGHBOURS = {"too-many-problems": {"unknown-topic"}}  # it says that there are more of these
+
+
+def read_expected(code: str) -> str:
+    return (HERE / code / "expected.txt").read_text(encoding="utf-8")
+
+
+def break_site(site: Path, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(HERE / code, site, dirs_exist_ok=True)
+    if code in MADE:
+        MADE[code](site, monkeypatch)
+
+
+def test_the_base_site_is_sound(site: Path, run: Run) -> None:
+    checked = run("check", "--root", site)
+    assert (checked.code, checked.out) == (0, "")
+
+
+def test_every_code_of_the_catalogue_has_a_broken_site() -> None:
+    assert set(CASES) == set(CATALOGUE)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_a_broken_site_shows_its_problem_and_no_other(code: str) -> None:
+    assert set(CODE.findall(read_expected(code))) == {code} | NEIGHBOURS.get(code, set())
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_the_text_is_what_an_editor_should_read(
+    code: str, site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_site(site, code, monkeypatch)
+    if code == "template-error":  # seen when a page is made
+        ran = run("build", "--quiet", "--root", site)
+        assert (ran.code, ran.err) == (1, read_expected(code))
+    else:
+        ran = run("check", "--quiet", "--root", site)
+        assert (ran.code, ran.out) == (int(CATALOGUE[code].severity == "error"), read_expected(code))

@@ -1,0 +1,42 @@
+"""What many tests need: a small sound site to break, and the commands to run on it."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from programme_pages.commands import main
+
+BASE = Path(__file__).parent / "broken" / "base"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Give a folder with a copy of the base site, which has no problems."""
+    return shutil.copytree(BASE, tmp_path / "site")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Give a function that runs a command in this process."""
+
+    def run_command(*arguments: str | Path) -> Ran:
+        capsys.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return Ran(code, *capsys.readouterr())
+
+    return run_command
