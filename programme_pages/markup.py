@@ -19,7 +19,7 @@ from programme_pages.characters import first_unwanted
 from programme_pages.model.codes import is_language
 from programme_pages.model.fields import is_identifier, is_web_address
 from programme_pages.model.programme import Body, BodyLink, Heading
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
 
 LONGEST_BODY = 100_000  # characters, about forty printed pages
 MOST_SIGNS = 8_000  # of Markdown in a body
@@ -73,13 +73,18 @@ class _Text:
     first_line: int
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, code: str, needle: str, **values: object) -> None:
+    def report(self, code: str, needle: str, /, **values: object) -> None:
         """Report a problem at the first place where the needle stands."""
-        self.problems.append(problem(code, self.find(needle), **values))
+        if len(self.problems) <= MOST_IN_FILE:
+            self.problems.append(problem(code, self.find(needle), **values))
 
-    def find(self, needle: str) -> Span:
-        """Where a text stands in the Markdown; the first line where it is not found."""
-        index = self.markdown.find(needle) if needle else -1
+    def find(self, needle: str, after: str = "") -> Span:
+        """Where a text stands in the Markdown; the first line where it is not found.
+
+        `after` is a text that has to stand somewhere before it.
+        """
+        start = self.markdown.find(after) + len(after)
+        index = self.markdown.find(needle, start) if needle else -1
         if index < 0:
             return Span(self.file, self.first_line, 1, self.first_line, 1)
         line = self.first_line + self.markdown.count("\n", 0, index)
@@ -232,7 +237,8 @@ class _Headings:
             self.source.report("heading-level", text, **values)
         anchor = slugify(own_id or text, max_length=LONGEST_ANCHOR, word_boundary=True) or "section"
         if own_id and own_id in self.taken:
-            self.source.report("duplicate-anchor", "{#" + own_id, anchor=own_id)
+            span = self.source.find("{#" + own_id, after="{#" + own_id)
+            self.source.problems.append(problem("duplicate-anchor", span, anchor=own_id))
         anchor = self._unique(anchor)
         self.found.append(Heading(level, anchor, text))
         self.taken.add(anchor)

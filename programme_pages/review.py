@@ -13,6 +13,7 @@ from programme_pages.model.facts import (
     SeriesFacts,
 )
 from programme_pages.model.fields import Moment
+from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Spans
 from programme_pages.problems import CATALOGUE, Problem, Severity, problem
 
@@ -79,7 +80,9 @@ def _check_silence(silence: tuple[str, ...], spans: Spans) -> Iterator[Problem]:
     for number, code in enumerate(silence):
         definition = CATALOGUE.get(code)
         if definition is None or definition.severity is not Severity.WARNING:
-            yield problem("unknown-code", spans.at("silence", number), code=code)
+            warnings = (one.code for one in CATALOGUE.values() if one.severity is Severity.WARNING)
+            near = nearest(code, warnings)
+            yield problem("unknown-code", spans.at("silence", number), near, code=code)
 
 
 def _check_documents(facts: Common, spans: Spans) -> Iterator[Problem]:

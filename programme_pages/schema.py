@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from programme_pages.model.facts import TO_BE_ANNOUNCED, Record
 from programme_pages.model.fields import Reading
 from programme_pages.model.near import nearest
-from programme_pages.problems import CATALOGUE, MOST_IN_FILE, Problem, problem
+from programme_pages.problems import CATALOGUE, MOST_IN_FILE, Problem, Span, problem
 from programme_pages.strict_yaml import Mapping, Node, Scalar, find_node, plain
 
 R = TypeVar("R", bound=BaseModel)
@@ -25,6 +25,10 @@ _STRUCTURE_CODES = {
     "tuple_type": "expected-list",
     "too_short": "empty-list",
 }
+
+
+# What a fault tells beside the values of its message.
+_FOR_PLACES = {"code", "suggestion", "key", "inside"}
 
 
 def validate(
@@ -82,12 +86,21 @@ def _problem(
         return problem(_STRUCTURE_CODES[kind], tree.at(*path), field=_field(path))
     if kind not in CATALOGUE:
         raise AssertionError(f"the schema has no problem for {kind}: {error['msg']}")
-    span = tree.key_at(*path) if error["loc"][-1] == "[key]" else tree.at(*path)
-    return _custom(kind, context, path, span)
+    return _custom(kind, context, path, _span(error, path, tree))
 
 
-def _custom(kind: str, context: dict[str, Any], path: Path, span: Any) -> Problem:
-    values = {name: value for name, value in context.items() if name not in {"code", "suggestion"}}
+def _span(error: ErrorDetails, path: Path, tree: Mapping) -> Span:
+    """Where a wrong value stands: the key where that is wrong, one text of a map of texts."""
+    context = error.get("ctx", {})
+    if error["loc"][-1] == "[key]":
+        return tree.key_at(*path)
+    if "key" in context:
+        return tree.key_at(*path, context["key"])
+    return tree.at(*path, context["inside"]) if "inside" in context else tree.at(*path)
+
+
+def _custom(kind: str, context: dict[str, Any], path: Path, span: Span) -> Problem:
+    values = {name: value for name, value in context.items() if name not in _FOR_PLACES}
     suggestion = context.get("suggestion")
     if "allowed" in values:
         suggestion = nearest(values["value"], values["allowed"])

@@ -29,7 +29,7 @@ class Download:
 class Sources:
     """All files of a site's content, by their path relative to the site's folder."""
 
-    texts: dict[str, str]
+    texts: dict[str, str | None]  # None where a file is there and cannot be used
     downloads: dict[str, Download]
     others: tuple[str, ...]  # files that are neither
 
@@ -115,21 +115,20 @@ def _add_download(sources: Sources, path: Path, name: str, problems: list[Proble
 
 
 def _add_text(sources: Sources, path: Path, name: str, problems: list[Problem]) -> None:
+    sources.texts[name] = None
     if not path.is_file():
         problems.append(problem("no-regular-file", Span(name)))
         return
     try:
         if path.stat().st_size > LARGEST_TEXT:
-            limit = f"{LARGEST_TEXT // 1024} KiB"
+            limit = f"{LARGEST_TEXT // 1024} KB"
             problems.append(problem("file-too-large", Span(name), limit=limit))
             return
         data = path.read_bytes()
     except OSError as error:
         problems.append(_unreadable(name, error))
         return
-    text = _decode(data, name, problems)
-    if text is not None:
-        sources.texts[name] = text
+    sources.texts[name] = _decode(data, name, problems)
 
 
 def _unreadable(name: str, error: OSError) -> Problem:

@@ -15,7 +15,8 @@ def print_problems(checked: Checked, stream: TextIO) -> None:
 
     @cache
     def read_lines(name: str) -> list[str]:
-        return texts[name].split("\n") if name in texts else []
+        text = texts.get(name)
+        return [] if text is None else text.split("\n")
 
     if checked.problems:
         print(as_text(checked.problems, read_lines), file=stream)

@@ -20,7 +20,7 @@ R = TypeVar("R", bound=BaseModel)
 class Desk:
     """The work on one site's files. Problems are gathered here; what is sound is returned."""
 
-    texts: Mapping[str, str]
+    texts: Mapping[str, str | None]
     languages: tuple[str, ...] = ()  # the site's; none where site.yaml cannot be read
     problems: list[Problem] = field(default_factory=list)
     markdown: MarkdownReader = field(default_factory=MarkdownReader)
@@ -36,7 +36,8 @@ class Desk:
 
     def tree(self, name: str) -> Tree | None:
         """Read a YAML file, a missing one as an empty one; None where it cannot be read."""
-        return self.tree_of(self.texts.get(name, ""), name)
+        text = self.texts.get(name, "")
+        return None if text is None else self.tree_of(text, name)
 
     def tree_of(self, text: str, name: str, first_line: int = 1) -> Tree | None:
         """Read the YAML that begins on a line of a file; None where it cannot be read."""

@@ -26,7 +26,10 @@ class TextFile:
 
 def read_text_file(desk: Desk, name: str) -> TextFile | None:
     """Split a file into its front matter and its body; None where that cannot be done."""
-    lines = desk.texts[name].split("\n")
+    text = desk.texts[name]
+    if text is None:
+        return None
+    lines = text.split("\n")
     closing = next((n for n, line in enumerate(lines) if n and line.rstrip() == _FENCE), None)
     if lines[0].rstrip() != _FENCE or closing is None:
         desk.report("no-front-matter", Span(name))

@@ -154,7 +154,9 @@ def _widened(pattern: str) -> str:
 
 
 def _even_dash(half: str) -> str:
-    """Mend CLDR's "d<thin>MMM <dash><thin>", where thin spaces were put in the wrong place."""
+    """Mend CLDR's dashes: "d<thin>MMM <dash><thin>", and a dash that touches one of two words."""
+    if half.endswith(_EN_DASH) and " " in half:  # Polish months: "LLLL y<dash>"
+        return f"{half.removesuffix(_EN_DASH)} {_EN_DASH} "
     if not half.endswith(_EN_DASH + _THIN_SPACE):
         return half
     words = half[:-2].rstrip().replace(_THIN_SPACE, " ")

@@ -309,10 +309,17 @@ def _words(value: object, plain_language: str) -> Text:
         return Text({plain_language: _short(value)})
     if not isinstance(value, dict):
         raise fault("expected-label")
-    for code in value:
-        if not is_language(code):
-            raise fault("label-language", value=code)
-    return Text({code: _short(scalar(text)) for code, text in value.items()})
+    return Text({code: _in_language(code, text) for code, text in value.items()})
+
+
+def _in_language(code: str, text: object) -> str:
+    """Read one text of a map of languages; an error says inside which."""
+    if not is_language(code):
+        raise fault("label-language", value=code, key=code)
+    try:
+        return _short(scalar(text))
+    except PydanticCustomError as error:
+        raise fault(error.type, **{**(error.context or {}), "inside": code}) from None
 
 
 def _short(text: str) -> str:

@@ -95,7 +95,7 @@ _FILES = (
     ),
     Definition(
         "no-source-words",
-        "there is no {language}.md, though `source` says that the entry was written so",
+        "there is no {language}.md, though `source` names that language",
         "Add the text, or name the language that the entry was written in",
     ),
     Definition(
@@ -135,8 +135,14 @@ _YAML = (
 _FIELDS = (
     Definition("unknown-field", 'no field "{field}" here', "See the reference of fields"),
     Definition("missing-field", '"{field}" is missing', "Add it; it cannot be left out"),
-    Definition("expected-map", '"{field}" needs fields of its own', "Write `name: value` lines"),
-    Definition("expected-list", '"{field}" needs a list', "Begin each line with a hyphen"),
+    Definition(
+        "expected-map", '"{field}" needs fields of its own', "Write them below it, as `name: value`"
+    ),
+    Definition(
+        "expected-list",
+        '"{field}" needs a list',
+        "Write [one, two], or each on a line that begins with a hyphen",
+    ),
     Definition("expected-text", '"{field}" needs a single value', "Write one text, without a list"),
     Definition("empty-list", '"{field}" is an empty list', "Write at least one item"),
     Definition("empty-text", '"{field}" has no text', "Write the text, or delete the line"),
@@ -157,7 +163,7 @@ _FIELDS = (
     ),
     Definition(
         "bad-id",
-        '"{value}" cannot be an id',
+        '"{value}" cannot be an id or a part of an address',
         "Use lower-case letters a to z, digits and single hyphens, at most 80 characters",
     ),
     Definition(
@@ -262,8 +268,16 @@ _REFERENCES = (
         'no file "{name}" in static/',
         "The logo is a picture in the folder static/ beside content/",
     ),
-    _warning("unused-file", "nothing in the entry names this file", "Name it, or delete it"),
-    Definition("no-catalogue", 'no interface texts for "{language}"', "See docs/translators.md"),
+    _warning(
+        "unused-file",
+        "nothing in the entry names this file",
+        "Name it under `documents` or `image`, link to it as files/NAME, or delete it",
+    ),
+    Definition(
+        "no-catalogue",
+        'no interface texts for "{language}"',
+        "Add them, or take the language out of content/site.yaml",
+    ),
     Definition("bad-catalogue", "the catalogue cannot be read: {reason}", "Mend this line"),
 )
 
@@ -276,7 +290,7 @@ _SENSE = (
     Definition(
         "no-such-time",
         "{time} does not exist in {zone} on this day",
-        "Clocks go forward that night: write the time after it",
+        "Clocks go forward that night: write a time before or after the change",
     ),
     Definition(
         "previous-missing", "`rescheduled` needs `previous`", "Write what the date was before"
@@ -327,9 +341,7 @@ _TEXTS = (
         "<{tag}> is not allowed in texts",
         "Write Markdown; readers' safety allows only simple HTML",
     ),
-    Definition(
-        "attribute-not-allowed", '"{name}" is not allowed on <{tag}>', "Delete the attribute"
-    ),
+    Definition("attribute-not-allowed", '"{name}" is not allowed on <{tag}>', "Delete it"),
     Definition(
         "bad-link",
         '"{value}" cannot be linked to',
@@ -349,7 +361,7 @@ _TEXTS = (
 _ADDRESSES = (
     Definition(
         "address-taken",
-        'the address "{address}" is that of {other} already',
+        'the address "{address}" is taken by "{other}"',
         "Give one of the two another `slug`",
     ),
     Definition("template-error", "{reason}", "Mend the template; {page} was being made"),

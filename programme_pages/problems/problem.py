@@ -7,6 +7,8 @@ from itertools import groupby
 from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
 
 _LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
+_LONGEST_SENTENCE = 200  # characters of what the engine, or a library, says of it
+_SENTENCES = {"what", "advice", "reason", "allowed"}
 MOST_IN_FILE = 100  # problems of one file that are listed; nobody reads more
 
 
@@ -65,14 +67,17 @@ def problem(code: str, span: Span, suggestion: str | None = None, /, **values: o
     Raises KeyError where the catalogue has no such code: a defect of the engine.
     """
     CATALOGUE[code]
-    shown = {name: printable(str(value)) for name, value in values.items()}
+    shown = {
+        name: printable(str(value), _LONGEST_SENTENCE if name in _SENTENCES else _LONGEST_VALUE)
+        for name, value in values.items()
+    }
     return Problem(code, span, shown, None if suggestion is None else printable(suggestion))
 
 
-def printable(text: str) -> str:
+def printable(text: str, longest: int = _LONGEST_VALUE) -> str:
     """Give a text in one short line, with what a terminal would obey made visible."""
     line = "".join(char if char.isprintable() else " " for char in text)
-    return line if len(line) <= _LONGEST_VALUE else line[: _LONGEST_VALUE - 1] + "…"
+    return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:

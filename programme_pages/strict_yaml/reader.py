@@ -11,6 +11,7 @@ from programme_pages.strict_yaml.tree import Mapping, Node, Scalar, Sequence
 
 DEEPEST = 16  # levels of lists and maps
 LARGEST = 512 * 1024  # characters of a file
+_STANDARD_TAG = "tag:yaml.org,2002:"  # what libyaml makes of "!!"
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -22,7 +23,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Mapping | None
     """
     builder = _Builder(file, first_line)
     if len(text) > LARGEST:
-        return None, [problem("file-too-large", Span(file), limit=f"{LARGEST // 1024} KiB")]
+        return None, [problem("file-too-large", Span(file), limit=f"{LARGEST // 1024} KB")]
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             if not builder.take(event):
@@ -84,7 +85,7 @@ class _Builder:
             return self._refuse("yaml-alias", event, name=event.anchor)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            return self._refuse("yaml-tag", event, tag=tag)
+            return self._refuse("yaml-tag", event, tag=tag.replace(_STANDARD_TAG, "!!"))
         if isinstance(event, yaml.ScalarEvent):
             self._check_escapes(event)
             return self._place(Scalar(event.value, self._span(event)), event)

@@ -63,16 +63,19 @@ def find_node(node: Node, path: tuple[str | int, ...]) -> Node:
 
 def find_span(node: Node, path: tuple[str | int, ...]) -> Span:
     """Where a value stands; for a value that is missing, the key of the map that lacks it."""
-    found = find_node(node, path)
-    if isinstance(found, Scalar) or not path:
-        return found.span
-    for length in range(len(path), 0, -1):
-        parent, step = find_node(node, path[: length - 1]), path[length - 1]
-        if isinstance(parent, Mapping) and step in parent.keys:
-            return parent.keys[str(step)]
-        if isinstance(parent, Sequence) and isinstance(step, int) and step < len(parent.items):
-            return parent.items[step].span
-    return found.span
+    lacking = node.span
+    for step in path:
+        if isinstance(node, Mapping) and step in node.keys:
+            lacking = node.keys[str(step)]
+            if step not in node.items:
+                return lacking
+        inner = find_node(node, (step,))
+        if inner is node:  # the path leads no further
+            return node.span if isinstance(node, Scalar) else lacking
+        if isinstance(node, Sequence):
+            lacking = inner.span
+        node = inner
+    return node.span
 
 
 def plain(node: Node) -> Any:

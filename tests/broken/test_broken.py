@@ -54,4 +54,7 @@ def test_the_text_is_what_an_editor_should_read(
         assert (ran.code, ran.err) == (1, read_expected(code))
     else:
         ran = run("check", "--quiet", "--root", site)
-        assert (ran.code, ran.out) == (int(CATALOGUE[code].severity == "error"), read_expected(code))
+        assert (ran.code, ran.out) == (
+            int(CATALOGUE[code].severity == "error"),
+            read_expected(code),
+        )

@@ -135,6 +135,11 @@ def test_a_period_without_end_is_its_start(speak: Speak) -> None:
     assert period(speak("en"), TBD, None) == "date to be announced"
 
 
+def test_a_dash_between_months_does_not_touch_the_words(speak: Speak) -> None:
+    start, end = parse_moment("2017-06"), parse_moment("2022-05")
+    assert period(speak("pl"), start, end) == "czerwiec 2017 – maj 2022"
+
+
 def test_spaces_around_dashes_are_those_of_cldr(speak: Speak) -> None:
     start, end = parse_moment("2017-11-29"), parse_moment("2017-12-01")
     assert period(speak("en"), start, end) == "29 November\u2009–\u20091 December 2017"
