@@ -60,7 +60,7 @@ _HEADING = re.compile(r"<h([1-6])((?: (?:id|lang)=\"[^\"]*\")*)>(.*?)</h\1>", re
 _ID = re.compile(r' id="([^"]*)"')
 _ALIGN = re.compile(r'(<t[hd][^>]*?) align="(left|right|center)"')
 _LINK = re.compile(r'(<a [^>]*?href=|<img [^>]*?src=)"([^"]*)"')
-_REFERENCE = re.compile(r"&#?[0-9A-Za-z]+;?")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?")
 _ANY_TAG = re.compile(r"<[^>]*>")
 
 
@@ -213,7 +213,10 @@ def _finish(source: _Text, safe: str) -> Body:
 
 def _entity_of(text: str, char: str) -> str:
     """Give the character reference, such as `&#x202e;`, that stands for a character in a text."""
-    return next((one for one in _REFERENCE.findall(text) if html.unescape(one) == char), "")
+    for match in _REFERENCE.finditer(text):
+        if int(match[1] or match[2], 16 if match[1] else 10) == ord(char):
+            return match[0]
+    return ""
 
 
 @dataclass(slots=True)

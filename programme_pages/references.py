@@ -10,13 +10,14 @@ from programme_pages.model.facts import (
     Common,
     Contact,
     Document,
+    EntryFacts,
     EventFacts,
     InitiativeFacts,
     SeriesFacts,
 )
 from programme_pages.model.fields import Party
 from programme_pages.model.near import nearest
-from programme_pages.model.programme import Kind, Spans, Words
+from programme_pages.model.programme import Entry, Kind, Spans, Words
 from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
 
 ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
@@ -28,13 +29,14 @@ def check_references(content: Content, static: Collection[str]) -> list[Problem]
 
     `static` are the names of the files of the site's look, of which the logo is one.
     """
+    drafts = frozenset(entry.id for entry in content.entries if entry.facts.draft)
     return [
         *_check_unique(content.known),
         *_check_site(content, static),
         *(
             found
             for entry in content.entries
-            for found in islice(_Finder(content, entry).check(), MOST_IN_FILE + 1)
+            for found in islice(_Finder(content, entry, drafts).check(), MOST_IN_FILE + 1)
         ),
     ]
 
@@ -86,10 +88,11 @@ def _check_id(known: Known, kind: Kind, found: str, span: Span) -> Iterator[Prob
 class _Finder:
     """Checks what one entry refers to."""
 
-    def __init__(self, content: Content, entry: AnyEntry) -> None:
+    def __init__(self, content: Content, entry: AnyEntry, drafts: frozenset[str]) -> None:
         self.known = content.known
         self.languages = content.site.facts.languages if content.site else ("en",)
         self.entry = entry
+        self.drafts = drafts
         self.at = entry.spans.at
 
     def check(self) -> Iterator[Problem]:
@@ -144,6 +147,8 @@ class _Finder:
                 organisation = speaker.organisation.organisation
                 path = ("speakers", number, "organisation")
                 yield from self._id(Kind.ORGANISATION, organisation, *path)
+        if "speakers" in self.entry.unread:  # then nobody knows who is among them
+            return
         ids = [speaker.id for speaker in facts.speakers if speaker.id]
         for number, item in enumerate(facts.agenda):
             for position, found in enumerate(item.speakers):
@@ -178,12 +183,12 @@ class _Finder:
 
     def _files(self) -> Iterator[Problem]:
         """Check that every file that is named is there, and that every file there is named."""
-        named = dict(_named_files(self.entry))
+        named = dict(named_files(self.entry))
         for path, span in named.items():
             if path not in self.entry.files:
                 near = nearest(path, self.entry.files)
                 yield problem("missing-file", span, near, name=path)
-        for path in self.entry.files:
+        for path in () if self.entry.unread else self.entry.files:
             if path not in named:
                 folder = f"content/{self.entry.kind}/{self.entry.id}/files"
                 yield problem("unused-file", Span(f"{folder}/{path}"))
@@ -194,9 +199,12 @@ class _Finder:
             if link.address.startswith(ENTRY):
                 found = link.address.removeprefix(ENTRY).partition("#")[0]
                 yield from self._any_entry(found, link.span, everything)
+                if found in self.drafts and not self.entry.facts.draft:
+                    yield problem("link-to-draft", link.span, id=found)
 
 
-def _named_files(entry: AnyEntry) -> Iterator[tuple[str, Span]]:
+def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Span]]:
+    """Give the files that an entry names as a document, as its picture or in a text, and where."""
     facts = entry.facts
     if isinstance(facts, Common):
         for number, document in enumerate(facts.documents):

@@ -13,6 +13,17 @@ from programme_pages.problems import Problem, Span, problem
 
 Rendered = tuple[str, bytes | Path]
 
+# What a template can end in: its context is plain values, so it is never the engine's fault.
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
 
 class TemplateFault(Exception):  # noqa: N818  (it is the template's fault, not an error of ours)
     """A template that cannot be used, as a problem with the line of the template."""
@@ -38,7 +49,7 @@ def render(
         elif isinstance(job, BytesJob):
             yield job.target, job.content
         else:
-            yield job.target, _render_page(job, environments[job.language])
+            yield job.target, _render_page(job, environments[job.language], folders)
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -82,16 +93,16 @@ def _environment(
     return environment
 
 
-def _render_page(job: PageJob, environment: jinja2.Environment) -> bytes:
+def _render_page(job: PageJob, environment: jinja2.Environment, folders: Sequence[Path]) -> bytes:
     try:
         page = environment.get_template(job.template).render(page=job.context)
     except jinja2.TemplateSyntaxError as error:
-        raise _fault(error.filename, error.lineno, error.message, job) from error
-    except jinja2.TemplateNotFound as error:
-        raise _fault(job.template, 1, f"no template {error.name}", job) from error
-    except (jinja2.TemplateError, TypeError, AttributeError, ValueError) as error:
-        filename, line = _template_line(error)
-        raise _fault(filename or job.template, line, str(error), job) from error
+        raise _fault(error.filename, error.lineno, error.message, job, folders) from error
+    except _FAULTS as error:
+        reason = str(error)
+        if isinstance(error, jinja2.TemplateNotFound):
+            reason = f"no template {error.name}"
+        raise _fault(*_template_line(error), reason, job, folders) from error
     return page.encode()
 
 
@@ -107,9 +118,12 @@ def _template_line(error: BaseException) -> tuple[str | None, int]:
     return place
 
 
-def _fault(filename: str | None, line: int, reason: str | None, job: PageJob) -> TemplateFault:
-    name = f"templates/{Path(filename).name}" if filename else f"templates/{job.template}"
-    span = Span(name, line, 1, line, 1)
+def _fault(
+    filename: str | None, line: int, reason: str | None, job: PageJob, folders: Sequence[Path]
+) -> TemplateFault:
+    place = Path(filename or job.template)
+    inside = (place.relative_to(one) for one in folders if place.is_relative_to(one))
+    span = Span(f"templates/{next(inside, place).as_posix()}", line, 1, line, 1)
     return TemplateFault(
         problem("template-error", span, reason=reason or "the template fails", page=job.target)
     )

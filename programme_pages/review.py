@@ -67,7 +67,7 @@ def _check_entry(entry: AnyEntry, zone: str) -> Iterator[Problem]:
     if isinstance(facts, Common):
         yield from _check_documents(facts, spans)
     if isinstance(facts, EventFacts):
-        yield from _check_event(facts, spans, zone)
+        yield from _check_event(entry, facts, zone)
     if isinstance(facts, InitiativeFacts):
         yield from _check_initiative(facts, spans)
     if isinstance(facts, SeriesFacts) and facts.start:
@@ -92,10 +92,11 @@ def _check_documents(facts: Common, spans: Spans) -> Iterator[Problem]:
             yield problem("document-without-file", spans.at("documents", number))
 
 
-def _check_event(facts: EventFacts, spans: Spans, zone: str) -> Iterator[Problem]:
+def _check_event(entry: AnyEntry, facts: EventFacts, zone: str) -> Iterator[Problem]:
+    spans = entry.spans
     yield from _check_order(facts.start, facts.end, spans, "end")
     moments = [("start", facts.start), ("end", facts.end)]
-    if facts.status == "rescheduled" and facts.previous is None:
+    if facts.status == "rescheduled" and facts.previous is None and "previous" not in entry.unread:
         yield problem("previous-missing", spans.at("status"))
     if facts.previous is not None:
         yield from _check_order(facts.previous.start, facts.previous.end, spans, "previous", "end")

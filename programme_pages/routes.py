@@ -153,7 +153,9 @@ def _alias_claims(programme: Programme, code: str, paths: Mapping[str, str]) -> 
 
 def make_slug(text: str, otherwise: str) -> str:
     """Make the last part of an address from a title; an id stands in where nothing is left."""
-    return slugify(text, max_length=LONGEST_SLUG, word_boundary=True, save_order=True) or otherwise
+    # Left to itself, slugify parts words at the straight apostrophe and not at the curved one.
+    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return slugify(plain, max_length=LONGEST_SLUG, word_boundary=True, save_order=True) or otherwise
 
 
 def in_language(text: Text, code: str, order: Sequence[str]) -> str:

@@ -11,9 +11,11 @@ from programme_pages.model.facts import TO_BE_ANNOUNCED, Record
 from programme_pages.model.fields import Reading
 from programme_pages.model.near import nearest
 from programme_pages.problems import CATALOGUE, MOST_IN_FILE, Problem, Span, problem
-from programme_pages.strict_yaml import Mapping, Node, Scalar, find_node, plain
+from programme_pages.strict_yaml import Mapping, Node, Scalar, Sequence, find_node, plain
 
 R = TypeVar("R", bound=BaseModel)
+S = TypeVar("S", bound=Record)
+_PASSES = 3  # wrong parts are left out, then what that empties, then stand-ins come
 Path = tuple[str | int, ...]
 
 # pydantic's own error types, and the codes of the catalogue that they become.
@@ -28,7 +30,7 @@ _STRUCTURE_CODES = {
 
 
 # What a fault tells beside the values of its message.
-_FOR_PLACES = {"code", "suggestion", "key", "inside"}
+_FOR_PLACES = {"suggestion", "key", "inside"}
 
 
 def validate(
@@ -43,7 +45,46 @@ def validate(
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
         new = (item for item in details if not _is_reported(item, tree))
-        return None, [_problem(item, record, tree, also) for item in islice(new, MOST_IN_FILE + 1)]
+        found = [
+            (item["loc"], _problem(item, record, tree, also))
+            for item in islice(new, MOST_IN_FILE + 1)
+        ]
+        return None, _without_misspelt(found)
+
+
+def _without_misspelt(found: list[tuple[Path, Problem]]) -> list[Problem]:
+    """Leave out that a field is missing where it stands there in another spelling."""
+    misspelt = {(*place[:-1], one.suggestion) for place, one in found if one.suggestion}
+    return [one for place, one in found if one.code != "missing-field" or place not in misspelt]
+
+
+def sound_parts(record: type[S], tree: Mapping, reading: Reading) -> tuple[S, Mapping]:
+    """Type what is sound of a tree that has problems, so that the rest of it can be checked too.
+
+    What is wrong is left out: the item of a list, else the whole field; the record's `stand_ins`
+    take the place of fields that cannot be left out. Gives the tree of what was typed as well.
+    Raises ValidationError where the stand-ins do not suffice: a defect of the record.
+    """
+    for _ in range(_PASSES):
+        try:
+            return record.model_validate(plain(tree), context=reading), tree
+        except ValidationError as error:
+            tree = _without(tree, [one["loc"] for one in error.errors()], record.stand_ins)
+    return record.model_validate(plain(tree), context=reading), tree
+
+
+def _without(tree: Mapping, places: list[Path], stand_ins: dict[str, str]) -> Mapping:
+    """Leave out what stands at the places; put a stand-in where a field is needed."""
+    items = dict(tree.items)
+    for field in dict.fromkeys(str(place[0]) for place in places):
+        inside = {place[1] for place in places if str(place[0]) == field and len(place) > 1}
+        node = items.pop(field, None)
+        if isinstance(node, Sequence) and inside and all(isinstance(one, int) for one in inside):
+            kept = [item for number, item in enumerate(node.items) if number not in inside]
+            items[field] = Sequence(kept, node.span)
+        elif node is None and field in stand_ins:
+            items[field] = Scalar(stand_ins[field], tree.span)
+    return Mapping(items, tree.keys, tree.span)
 
 
 def _is_reported(error: ErrorDetails, tree: Mapping) -> bool:

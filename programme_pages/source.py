@@ -54,7 +54,9 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
             _add_text(sources, path, name, problems)
         else:
             others.append(name)
-    return Sources(sources.texts, sources.downloads, tuple(others)), problems
+    faulty = (found.span.file for found in problems)
+    unusable = {name: None for name in faulty if name.endswith(_TEXT_ENDINGS)}
+    return Sources({**unusable, **sources.texts}, sources.downloads, tuple(others)), problems
 
 
 def is_download(name: str) -> bool:
@@ -115,7 +117,6 @@ def _add_download(sources: Sources, path: Path, name: str, problems: list[Proble
 
 
 def _add_text(sources: Sources, path: Path, name: str, problems: list[Problem]) -> None:
-    sources.texts[name] = None
     if not path.is_file():
         problems.append(problem("no-regular-file", Span(name)))
         return
@@ -128,7 +129,9 @@ def _add_text(sources: Sources, path: Path, name: str, problems: list[Problem]) 
     except OSError as error:
         problems.append(_unreadable(name, error))
         return
-    sources.texts[name] = _decode(data, name, problems)
+    text = _decode(data, name, problems)
+    if text is not None:
+        sources.texts[name] = text
 
 
 def _unreadable(name: str, error: OSError) -> Problem:

@@ -40,3 +40,11 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, *capsys.readouterr())
 
     return run_command
+
+
+def change(site: Path, file: str, old: str, new: str) -> None:
+    """Replace a text of a file that is there once, or add to its end where `old` is empty."""
+    path = site / file
+    text = path.read_text(encoding="utf-8")
+    assert not old or text.count(old) == 1
+    path.write_text(text.replace(old, new) if old else text + new, encoding="utf-8")

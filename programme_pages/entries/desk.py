@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from programme_pages.markup import MarkdownReader
+from programme_pages.model.facts import Record
 from programme_pages.model.fields import Reading
 from programme_pages.problems import Problem, Span, problem
-from programme_pages.schema import validate
+from programme_pages.schema import field_names, sound_parts, validate
 from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import read_yaml
 
 R = TypeVar("R", bound=BaseModel)
+S = TypeVar("S", bound=Record)
 
 
 @dataclass(slots=True)
@@ -52,10 +54,43 @@ class Desk:
 
         `source` is the language of plain labels; `also` names fields that would be known nearby.
         """
-        reading = Reading(source or self.first_language, self.languages or ("en",))
-        facts, problems = validate(record, tree, reading, also)
+        facts, problems = validate(record, tree, self._reading(source), also)
         self.problems.extend(problems)
         return facts
+
+    def typed_parts(
+        self, record: type[S], tree: Tree, source: str, also: tuple[str, ...] = ()
+    ) -> "Typed[S]":
+        """Type a tree as far as it is sound, so that the rest of it is checked too."""
+        facts, rest = self.typed(record, tree, source, also), tree
+        if facts is None:
+            facts, rest = sound_parts(record, tree, self._reading(source))
+        unread = {key for key in field_names(record) if not _is_whole(key, tree, rest)}
+        return Typed(facts, rest, frozenset(unread))
+
+    def nothing_of(self, record: type[S], name: str) -> "Typed[S]":
+        """Stand in for the facts of a file that cannot be read at all."""
+        nothing = Tree({}, {}, Span(name))
+        sound, rest = sound_parts(record, nothing, self._reading(None))
+        return Typed(sound, rest, frozenset(field_names(record)))
+
+    def _reading(self, source: str | None) -> Reading:
+        return Reading(source or self.first_language, self.languages or ("en",))
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Generic[S]):
+    """A tree as facts. What was wrong is left out of both, and its fields are named in `unread`."""
+
+    facts: S
+    tree: Tree
+    unread: frozenset[str] = frozenset()
+
+
+def _is_whole(key: str, tree: Tree, rest: Tree) -> bool:
+    """Whether a field was typed as it was written; one that was not written is whole too."""
+    written = key in tree.keys or key in rest.items
+    return not written or (key in tree.items and rest.items.get(key) is tree.items[key])
 
 
 def split_tree(tree: Tree, names: frozenset[str]) -> tuple[Tree, Tree]:

@@ -1,9 +1,8 @@
 """Entries: an event, initiative, series or page from its folder, or from its one file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from programme_pages.entries.desk import Desk, split_tree
+from programme_pages.entries.desk import Desk, Typed, split_tree
 from programme_pages.entries.layout import Folder
 from programme_pages.entries.words import (
     WORD_FIELDS,
@@ -12,7 +11,13 @@ from programme_pages.entries.words import (
     read_words,
 )
 from programme_pages.model.codes import is_language
-from programme_pages.model.facts import EventFacts, InitiativeFacts, PageFacts, SeriesFacts
+from programme_pages.model.facts import (
+    EntryFacts,
+    EventFacts,
+    InitiativeFacts,
+    PageFacts,
+    SeriesFacts,
+)
 from programme_pages.model.fields import is_identifier
 from programme_pages.model.programme import Entry, Words
 from programme_pages.problems import Span
@@ -23,21 +28,8 @@ from programme_pages.strict_yaml import read_yaml
 AnyEntry = Entry[EventFacts] | Entry[InitiativeFacts] | Entry[SeriesFacts] | Entry[PageFacts]
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """An entry in parts: the tree of its facts, its source language, its words.
-
-    `also` names the fields that its file may have beside the facts.
-    """
-
-    facts: Tree
-    source: str
-    words: Mapping[str, Words]
-    also: tuple[str, ...] = ()
-
-
 def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
-    """Read one entry; None where it cannot be used, and the problems say why."""
+    """Read one entry as far as it is sound; None only where its name cannot be an id."""
     if not is_identifier(folder.id):
         desk.report("bad-entry-name", Span(folder.any_file), name=folder.id)
         return None
@@ -46,7 +38,7 @@ def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
     return _from_one_file(desk, folder, folder.single)
 
 
-def _from_folder(desk: Desk, folder: Folder) -> AnyEntry | None:
+def _from_folder(desk: Desk, folder: Folder) -> AnyEntry:
     tree = _facts_tree(desk, folder)
     source = _folder_source(desk, folder, tree)
     words = read_all_words(desk, folder)
@@ -54,11 +46,11 @@ def _from_folder(desk: Desk, folder: Folder) -> AnyEntry | None:
         example = f"{source}.md"
         desk.report("no-words", Span(folder.any_file), id=folder.id, example=example)
     if tree is None:
-        return None
+        return _unread(desk, folder, words)
     misplaced, facts = split_tree(tree, WORD_FIELDS)
     for key in misplaced.items:
         desk.report("words-in-facts", tree.keys[key], field=key, example=f"{source}.md")
-    return _typed(desk, folder, _Parts(facts, source, words))
+    return _entry(desk, folder, facts, source, words)
 
 
 def _facts_tree(desk: Desk, folder: Folder) -> Tree | None:
@@ -72,18 +64,17 @@ def _facts_tree(desk: Desk, folder: Folder) -> Tree | None:
     return empty
 
 
-def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry | None:
+def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry:
     others = [folder.facts] if folder.facts else sorted(folder.words.values())
     if others:
         desk.report("duplicate-id", Span(name), id=folder.id, other=others[0])
     file = read_text_file(desk, name)
     if file is None:
-        return None
+        return _unread(desk, folder, {})
     source = _source(desk, file.front)
     front, facts = split_tree(file.front, WORD_FIELDS)
-    words = read_words(desk, file, source, front)
-    parts = _Parts(facts, source, {source: words} if words else {}, tuple(WORD_FIELDS))
-    return _typed(desk, folder, parts)
+    words = {source: read_words(desk, file, source, front)}
+    return _entry(desk, folder, facts, source, words)
 
 
 def _folder_source(desk: Desk, folder: Folder, tree: Tree | None) -> str:
@@ -102,19 +93,36 @@ def _source(desk: Desk, tree: Tree | None) -> str:
     return written if written and is_language(written) else desk.first_language
 
 
-def _typed(desk: Desk, folder: Folder, parts: _Parts) -> AnyEntry | None:
+def _entry(
+    desk: Desk, folder: Folder, tree: Tree, source: str, words: Mapping[str, Words]
+) -> AnyEntry:
     record = folder.form.record
-    rest, announced = split_announced(parts.facts, record.announceable)
-    facts = desk.typed(record, rest, parts.source, parts.also)
-    if facts is None or not parts.words:
-        return None
+    rest, announced = split_announced(tree, record.announceable)
+    also = tuple(WORD_FIELDS) if folder.single else ()
+    return _made(folder, source, announced, words, desk.typed_parts(record, rest, source, also))
+
+
+def _unread(desk: Desk, folder: Folder, words: Mapping[str, Words]) -> AnyEntry:
+    """Make an entry whose facts cannot be read, so that its texts are checked all the same."""
+    nothing = desk.nothing_of(folder.form.record, folder.any_file)
+    return _made(folder, desk.first_language, frozenset(), words, nothing)
+
+
+def _made(
+    folder: Folder,
+    source: str,
+    announced: frozenset[str],
+    words: Mapping[str, Words],
+    typed: Typed[EntryFacts],
+) -> AnyEntry:
     return Entry(  # type: ignore[return-value]  # the form fixes which record it is
         id=folder.id,
         kind=folder.kind,
-        source=parts.source,
-        facts=facts,
+        source=source,
+        facts=typed.facts,
         announced=announced,
-        words=parts.words,
+        unread=typed.unread,
+        words=words,
         files=folder.files,
-        spans=parts.facts,
+        spans=typed.tree,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from programme_pages.model.codes import is_language
 from programme_pages.model.facts import (
-    Common,
+    EntryFacts,
     EventFacts,
     InitiativeFacts,
     PageFacts,
@@ -27,7 +27,7 @@ _PLACES = {Kind.VENUE, Kind.ORGANISATION}
 class EntryForm:
     """How entries of a kind are written: the type of their facts, and the file that holds them."""
 
-    record: type[Common] | type[PageFacts]
+    record: type[EntryFacts]
     facts_file: str
     facts_needed: bool = True
 

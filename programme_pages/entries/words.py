@@ -40,13 +40,11 @@ def read_text_file(desk: Desk, name: str) -> TextFile | None:
     return TextFile(name, front, "\n".join(lines[closing + 1 :]), closing + 2)
 
 
-def read_words(desk: Desk, file: TextFile, language: str, front: Tree) -> Words | None:
-    """Type the words of a text file, and render its body."""
-    facts = desk.typed(WordsFacts, front, language)
+def read_words(desk: Desk, file: TextFile, language: str, front: Tree) -> Words:
+    """Type the words of a text file as far as they are sound, and render its body."""
+    facts = desk.typed_parts(WordsFacts, front, language).facts
     body, problems = desk.markdown.read(file.body, file.name, file.body_line)
     desk.problems.extend(problems)
-    if facts is None:
-        return None
     return Words(
         language=language,
         title=facts.title,
@@ -67,9 +65,7 @@ def read_all_words(desk: Desk, folder: Folder) -> dict[str, Words]:
             desk.report("language-not-published", Span(name), language=language)
         elif file := read_text_file(desk, name):
             front = _without_facts(desk, file.front, folder)
-            words = read_words(desk, file, language, front)
-            if words is not None:
-                found[language] = words
+            found[language] = read_words(desk, file, language, front)
     return found
 
 

@@ -44,6 +44,9 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    # What takes the place of fields that are needed and wrong, while the rest is checked.
+    stand_ins: ClassVar[dict[str, str]] = {}
+
 
 class Membership(Record):
     """That an event belongs to a series, and how."""
@@ -198,6 +201,8 @@ def _memberships(value: object) -> object:
 class EventFacts(Common):
     """A workshop or a city session."""
 
+    stand_ins: ClassVar[dict[str, str]] = {"start": "tbd"}
+
     start: When
     end: When | None = None
     timezone: ZoneName | None = None
@@ -253,6 +258,8 @@ def _cities(value: object) -> object:
 class InitiativeFacts(Common):
     """A commitment that runs over years."""
 
+    stand_ins: ClassVar[dict[str, str]] = {"start": "tbd"}
+
     start: When
     end: When | None = None
     duration: Length | None = None
@@ -269,6 +276,8 @@ class InitiativeFacts(Common):
 
 class SeriesFacts(Common):
     """What events belong to: a series of workshops, or a programme that hosts many events."""
+
+    stand_ins: ClassVar[dict[str, str]] = {"kind": "series"}
 
     kind: Annotated[str, choice("series", "host-programme")]
     start: When | None = None
@@ -356,6 +365,8 @@ class SiteFacts(Record):
 
 class WordsFacts(Record):
     """The front matter of a language file."""
+
+    stand_ins: ClassVar[dict[str, str]] = {"title": "?"}
 
     title: Line
     summary: Line | None = None

@@ -52,8 +52,7 @@ LONGEST_URL = 2_000  # characters
 
 def fault(code: str, **values: object) -> PydanticCustomError:
     """Make the error that the schema turns into the problem `code`."""
-    # PydanticCustomError types its code as a literal string, to keep templates out of user input.
-    return PydanticCustomError(code, "{code}", {"code": code, **values})
+    return PydanticCustomError(code, "see the catalogue", values)
 
 
 def scalar(value: object) -> str:
@@ -220,7 +219,9 @@ def parse_moment(value: object) -> Moment:
 
 
 def _date_advice(text: str) -> str | None:
-    """Give the date that was probably meant: 9.10.2024 or 2024-10-9; none where it is doubtful."""
+    """Give the date that was probably meant by 9.10.2024 or 2024-10-9; none in case of doubt."""
+    if text.lower() in {"tba", "tbc", "tbd"}:
+        return "tbd"
     loose = next((found for form in _LOOSE_DATES if (found := form.fullmatch(text))), None)
     if loose is None or ("/" in text[:3] and int(loose["day"]) <= 12):  # or is that the month?
         return None

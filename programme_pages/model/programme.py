@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from programme_pages.model.facts import (
+    EntryFacts,
     EventFacts,
     GroupFacts,
     InitiativeFacts,
@@ -115,6 +116,7 @@ class Entry(Generic[F_co]):
     source: str  # the language that it was written in
     facts: F_co
     announced: frozenset[str]  # fields that are said to be announced later
+    unread: frozenset[str]  # fields that are wrong, and stand here only in part or not at all
     words: Mapping[str, Words]
     files: Mapping[str, File]
     spans: Spans
@@ -191,7 +193,7 @@ class Programme:
     groups: Mapping[str, Group]
 
     @property
-    def entries(self) -> list["Entry[Record]"]:
+    def entries(self) -> list["Entry[EntryFacts]"]:
         """Everything that has words of its own: events, initiatives, series, pages."""
         return [
             *self.events.values(),

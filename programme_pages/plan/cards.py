@@ -9,7 +9,7 @@ from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
 from programme_pages.model.programme import Event
 from programme_pages.plan.edition import Edition, Shown
-from programme_pages.plan.relations import Dated, end_of
+from programme_pages.plan.relations import Dated, end_of, last_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -
     """Say where an event is held; a past event never says "to be announced"."""
     online = facts.attendance in {"online", "hybrid"} or facts.status == "moved-online"
     if facts.venue is None:
-        past = edition.is_past(facts.end or facts.start)
+        past = edition.is_past(last_moment(facts))
         return WhereView(online=online, announced="venue" in announced and not past)
     venue = edition.programme.venues[facts.venue].facts
     country = names.country(edition.language, venue.country)
@@ -90,7 +90,7 @@ def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -
 
 def is_past_event(edition: Edition, event: Event) -> bool:
     """Whether an event is over."""
-    return edition.is_past(event.facts.end or event.facts.start)
+    return edition.is_past(last_moment(event.facts))
 
 
 def make_cards(edition: Edition, entries: Iterable[Dated]) -> Sequence[Card]:

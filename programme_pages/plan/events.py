@@ -86,6 +86,8 @@ def event_view(
     """Show all facts of an event."""
     facts = event.facts
     past = is_past_event(edition, event)
+    # A past event never says that its end is to be announced.
+    end = None if past and facts.end is not None and not facts.end.known else facts.end
     zone = zone_of(edition, event)
     speakers = speaker_views(edition, event)
     online = facts.online
@@ -99,7 +101,7 @@ def event_view(
         if facts.previous
         else None,
         past=past,
-        when=when_view(edition, facts.start, facts.end, zone),
+        when=when_view(edition, facts.start, end, zone),
         attendance="online" if facts.status == "moved-online" else facts.attendance,
         place_known=facts.venue is not None or where.online,
         place_announced=where.announced,

@@ -10,6 +10,7 @@ from programme_pages.plan.edition import Edition
 from programme_pages.plan.frame import Frame, Surroundings, make_frame, section_address
 from programme_pages.plan.job import BytesJob, CopyJob, Job, PageJob
 from programme_pages.plan.parts import file_path
+from programme_pages.references import named_files
 from programme_pages.routes import HOME, Redirect
 
 
@@ -113,7 +114,7 @@ def plan_redirects(
 
 
 def plan_downloads(programme: Programme) -> Iterable[CopyJob]:
-    """Plan the files of entries, once for all languages."""
+    """Plan the files that entries name, once for all languages; others are nobody's business."""
     for entry in programme.entries:
-        for name, file in sorted(entry.files.items()):
-            yield CopyJob(file_path(entry, name), file.location)
+        for name in sorted({name for name, _ in named_files(entry)}):
+            yield CopyJob(file_path(entry, name), entry.files[name].location)

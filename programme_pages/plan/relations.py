@@ -73,7 +73,12 @@ def end_of(entry: Dated) -> Moment | None:
     if isinstance(facts, InitiativeFacts) and facts.duration is not None and facts.start.known:
         end = facts.duration.end_after(facts.start.first)
         return Moment(facts.start.precision, end)
-    return facts.end or facts.start
+    return last_moment(facts) if isinstance(facts, EventFacts) else facts.end or facts.start
+
+
+def last_moment(facts: EventFacts) -> Moment:
+    """Give the last moment of an event that is known; an end to be announced tells nothing."""
+    return facts.end if facts.end is not None and facts.end.known else facts.start
 
 
 def _group(

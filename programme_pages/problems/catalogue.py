@@ -273,6 +273,11 @@ _REFERENCES = (
         "nothing in the entry names this file",
         "Name it under `documents` or `image`, link to it as files/NAME, or delete it",
     ),
+    _warning(
+        "link-to-draft",
+        'the entry "{id}" is a draft',
+        "Until it is published, this link leads to the home page",
+    ),
     Definition(
         "no-catalogue",
         'no interface texts for "{language}"',

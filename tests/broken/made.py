@@ -34,7 +34,7 @@ def _unreadable(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _fifo(site: Path, _: pytest.MonkeyPatch) -> None:
-    os.mkfifo(site / "content/workshops/roofs/fr.md")
+    os.mkfifo(site / "content/venues/dock.yaml")
 
 
 def _too_large(site: Path, _: pytest.MonkeyPatch) -> None:

@@ -162,9 +162,12 @@ def read_files(folder: Path) -> dict[str, bytes]:
     }
 
 
-def copy_content(root: Path, site: Path) -> Path:
-    """Make a site folder at `site` that has a copy of another one's content, and no more."""
-    shutil.copytree(root / "content", site / "content")
+def copy_site(root: Path, site: Path) -> Path:
+    """Copy a site with its content and the whole theme: what happens to one leaves the other."""
+    for name in ("content", "templates", "locales", "static"):
+        for folder in (ROOT / name, root / name):
+            if folder.is_dir() and (name != "content" or folder.parent == root):
+                shutil.copytree(folder, site / name, dirs_exist_ok=True)
     return site
 
 

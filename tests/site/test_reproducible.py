@@ -9,7 +9,7 @@ from typing import Any, Self
 
 import pytest
 
-from .built import BASE_URL, ROOT, TODAY, Site, build, copy_content, read_files
+from .built import BASE_URL, ROOT, TODAY, Site, build, copy_site, read_files
 from .conftest import build_site
 
 GOLDEN = ROOT / "tests" / "golden" / "site"
@@ -103,7 +103,7 @@ def test_folders_listed_in_another_order_give_the_same_bytes(
 
 
 def test_the_place_of_the_site_does_not_matter(real: Site, tmp_path: Path) -> None:
-    site = copy_content(ROOT, tmp_path / "Łódź, a place" / "site")
+    site = copy_site(ROOT, tmp_path / "Łódź, a place" / "site")
     again = build_site(site, tmp_path / "elsewhere" / "output")
     assert read_files(again.folder) == read_files(real.folder)
     assert str(tmp_path).encode() not in b"".join(read_files(again.folder).values())

@@ -7,7 +7,7 @@ import pytest
 
 from programme_pages.commands import main
 
-from .built import ROOT, Site, copy_content, read_files
+from .built import ROOT, Site, copy_site, read_files
 from .conftest import build_site
 
 GOLDEN = ROOT / "tests" / "golden" / "site"
@@ -26,7 +26,7 @@ def stamps(folder: Path) -> Stamps:
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A small site of one's own to edit."""
-    return copy_content(GOLDEN, tmp_path / "site")
+    return copy_site(GOLDEN, tmp_path / "site")
 
 
 def test_a_second_build_of_the_real_content_writes_nothing(real: Site) -> None:

@@ -1,0 +1,186 @@
+# ruff: noqa: RUF001  (dashes as readers see them)
+from typing import Any
+
+import pytest
+
+from programme_pages.plan.edition import Shown
+from programme_pages.plan.schedule import (
+    agenda_view,
+    registration_view,
+    speaker_views,
+    when_view,
+    zone_of,
+)
+
+from .made import edition, event, venue
+
+# The event is on 18 March 2027; the day that counts as today, what the editor wrote, the state.
+STATES: list[tuple[str, dict[str, Any], str]] = [
+    ("2027-01-15", {}, "open"),
+    ("2027-01-15", {"state": "full"}, "full"),
+    ("2027-01-15", {"state": "waiting-list"}, "waiting-list"),
+    ("2027-01-15", {"state": "closed"}, "closed"),
+    ("2027-01-15", {"state": "not-needed"}, "not-needed"),
+    ("2027-01-15", {"state": "open", "closes": "2027-01-01"}, "open"),
+    ("2027-01-15", {"opens": "2027-01-16"}, "not-yet"),
+    ("2027-01-15", {"opens": "2027-02"}, "not-yet"),
+    ("2027-01-15", {"opens": "2027-01-15"}, "open"),
+    ("2027-01-15", {"opens": "tbd"}, "open"),
+    ("2027-01-15", {"closes": "2027-01-15"}, "open"),
+    ("2027-01-15", {"closes": "2027-01-15 09:00"}, "open"),
+    ("2027-01-15", {"closes": "2027-01-14"}, "closed"),
+    ("2027-01-15", {"closes": "2027-01"}, "open"),
+    ("2027-01-15", {"closes": "tbd"}, "open"),
+    ("2027-03-18", {}, "open"),
+    ("2027-03-18", {"closes": "2027-03-01"}, "closed"),
+    ("2027-03-19", {}, "over"),
+    ("2027-03-19", {"state": "open"}, "over"),
+    ("2027-03-19", {"state": "not-needed"}, "over"),
+]
+
+
+@pytest.mark.parametrize(("today", "registration", "state"), STATES)
+def test_states_of_registration(today: str, registration: dict[str, Any], state: str) -> None:
+    one = event(registration=registration)
+    view = registration_view(edition(one, today=today), one)
+    assert view is not None
+    assert view.state == state
+
+
+def test_nobody_registers_for_a_cancelled_event() -> None:
+    one = event(registration={"state": "open"}, status="cancelled")
+    view = registration_view(edition(one), one)
+    assert view is not None
+    assert view.state == "over"
+
+
+@pytest.mark.parametrize(
+    ("today", "announced", "state"),
+    [
+        ("2027-01-15", ("registration",), "announced"),
+        ("2027-03-19", ("registration",), None),
+        ("2027-01-15", (), None),
+    ],
+)
+def test_registration_to_be_announced(
+    today: str, announced: tuple[str, ...], state: str | None
+) -> None:
+    one = event(announced=announced)
+    view = registration_view(edition(one, today=today), one)
+    assert (view.state if view else None) == state
+
+
+def test_days_and_hours_of_registration_have_the_offset_of_their_day() -> None:
+    one = event(
+        registration={"opens": "2027-01-10", "closes": "2027-03-01 12:00", "places": "limited"},
+        timezone="Europe/Riga",
+    )
+    view = registration_view(edition(one), one)
+    assert view is not None
+    assert view.opens == "Sunday, 10 January 2027"
+    assert view.closes == "Monday, 1 March 2027, 12:00 (UTC+2)"
+    assert view.places_limited
+
+
+def test_zones_come_from_the_event_its_venue_or_the_site() -> None:
+    hall = venue(timezone="Europe/Riga")
+    own = event(venue="hall", timezone="Asia/Tokyo")
+    assert zone_of(edition(own, hall), own) == "Asia/Tokyo"
+    there = event(venue="hall")
+    assert zone_of(edition(there, hall), there) == "Europe/Riga"
+    somewhere = event()
+    assert zone_of(edition(somewhere), somewhere) == "Europe/Brussels"
+    assert zone_of(edition(there, venue()), there) == "Europe/Brussels"
+
+
+@pytest.mark.parametrize(
+    ("facts", "wanted"),
+    [
+        ({"start": "2027-03-18"}, ("2027-03-18", None, None, None, None)),
+        ({"start": "2027-03"}, ("2027-03", None, None, None, None)),
+        ({"start": "2027"}, ("2027", None, None, None, None)),
+        ({"start": "tbd"}, (None, None, None, None, None)),
+        (
+            {"start": "2027-03-18 09:30"},
+            ("2027-03-18T09:30+01:00", "09:30", None, None, "UTC+1"),
+        ),
+        (
+            {"start": "2027-06-18 09:30", "end": "2027-06-18 11:00"},
+            ("2027-06-18T09:30+02:00", "09:30–11:00", None, None, "UTC+2"),
+        ),
+        (
+            {"start": "2027-03-18 09:30", "end": "2027-03-19 16:00"},
+            ("2027-03-18T09:30+01:00", None, "09:30", "16:00", "UTC+1"),
+        ),
+        (
+            {"start": "2027-03-18 09:30", "end": "2027-03-19"},
+            ("2027-03-18T09:30+01:00", None, "09:30", None, "UTC+1"),
+        ),
+    ],
+)
+def test_when(facts: dict[str, str], wanted: tuple[str | None, ...]) -> None:
+    one = event(**facts)
+    view = when_view(edition(one), one.facts.start, one.facts.end, "Europe/Brussels")
+    found = (view.machine, view.hours, view.hours_start, view.hours_end, view.offset)
+    assert found == wanted
+
+
+def test_speakers() -> None:
+    one = event(
+        speakers=[
+            {"id": "anna", "name": "Anna", "role": {"pl": "Hydrolożka"}},
+            {"name": {"en": "Jan", "fr": "Jean"}, "organisation": {"en": "Us"}},
+        ]
+    )
+    found = speaker_views(edition(one, code="fr"), one)
+    assert list(found) == ["anna", 1]
+    assert found["anna"].anchor == "_speaker-anna"
+    assert found["anna"].role == Shown("Hydrolożka", "pl")
+    assert found[1].anchor is None
+    assert found[1].name == Shown("Jean")
+    assert found[1].organisation is not None
+    assert found[1].organisation.text == Shown("Us", "en")
+
+
+def agenda_of(one: Any) -> list[tuple[str | None, list[tuple[str, str | None, str | None]]]]:
+    shown = edition(one)
+    return [
+        (day.day, [(item.title.text, item.hours, item.machine) for item in day.items])
+        for day in agenda_view(shown, one, speaker_views(shown, one))
+    ]
+
+
+def test_the_agenda_of_one_day_names_no_day() -> None:
+    one = event(
+        agenda=[
+            {"title": "B", "start": "11:00", "end": "12:00"},
+            {"title": "A", "start": "9:30"},
+            {"title": "C"},
+        ]
+    )
+    assert agenda_of(one) == [
+        (
+            None,
+            [
+                ("B", "11:00–12:00", "2027-03-18T11:00+01:00"),
+                ("A", "09:30", "2027-03-18T09:30+01:00"),
+                ("C", None, None),
+            ],
+        )
+    ]
+
+
+def test_the_agenda_of_several_days() -> None:
+    one = event(
+        end="2027-03-19",
+        agenda=[
+            {"title": "B", "day": "2027-03-19", "start": "09:00"},
+            {"title": "open", "start": "10:00"},
+            {"title": "A", "day": "2027-03-18"},
+        ],
+    )
+    assert agenda_of(one) == [
+        ("Thursday, 18 March 2027", [("A", None, None)]),
+        ("Friday, 19 March 2027", [("B", "09:00", "2027-03-19T09:00+01:00")]),
+        (None, [("open", "10:00", None)]),
+    ]

@@ -1,0 +1,185 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from programme_pages.commands import main
+from programme_pages.locales import Language, load_languages
+from programme_pages.plan import BytesJob, CopyJob, Job, PageJob
+from programme_pages.problems import Problem
+from programme_pages.render import TemplateFault, render
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Context:
+    title: str
+    entries: Sequence[str] = ()
+
+
+@pytest.fixture(scope="module")
+def languages() -> dict[str, Language]:
+    return load_languages(["en", "pl"], [ROOT / "locales"])[0]
+
+
+def write(folder: Path, **templates: str) -> Path:
+    for name, text in templates.items():
+        path = folder / name.replace("__", "/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.with_suffix(".html").write_text(text, encoding="utf-8")
+    return folder
+
+
+def page(
+    languages: dict[str, Language], folders: list[Path], title: str = "", code: str = "en"
+) -> str:
+    """What the template `page` makes of a title."""
+    jobs = [PageJob("en/index.html", "page.html", code, Context(title))]
+    ((target, content),) = render(jobs, languages, folders)
+    assert target == "en/index.html"
+    assert isinstance(content, bytes)
+    return content.decode()
+
+
+def fault(languages: dict[str, Language], folders: list[Path]) -> Problem:
+    with pytest.raises(TemplateFault) as caught:
+        page(languages, folders)
+    return caught.value.problem
+
+
+def test_jobs_in_their_order(languages: dict[str, Language], tmp_path: Path) -> None:
+    folder = write(tmp_path, page="{{ page.title }}\n")
+    jobs: list[Job] = [
+        BytesJob("style.css", b"a"),
+        CopyJob("files/a.pdf", tmp_path / "a.pdf"),
+        PageJob("index.html", "page.html", "en", Context("Łódź")),
+    ]
+    assert list(render(jobs, languages, [folder])) == [
+        ("style.css", b"a"),
+        ("files/a.pdf", tmp_path / "a.pdf"),
+        ("index.html", "Łódź\n".encode()),
+    ]
+
+
+def test_rendering_waits_until_it_is_asked(languages: dict[str, Language], tmp_path: Path) -> None:
+    write(tmp_path, page="{{ broken")
+    jobs: list[Job] = [BytesJob("a", b""), PageJob("b", "page.html", "en", Context(""))]
+    rendered = render(jobs, languages, [tmp_path])
+    assert next(rendered) == ("a", b"")
+    with pytest.raises(TemplateFault):
+        next(rendered)
+
+
+@pytest.mark.parametrize(
+    ("template", "title", "wanted"),
+    [
+        ("{{ page.title }}", "<b> & 'c'", "&lt;b&gt; &amp; &#39;c&#39;"),
+        ("{{ page.title | safe }}", "<b>", "<b>"),
+        ('{{ _("Home") }}', "", "Home"),
+        ("{% trans a=page.title %}100% of {{ a }}{% endtrans %}", "<b>", "100% of &lt;b&gt;"),
+        ("{% if true %}\n  a\n  {% endif %}\nb\n", "", "  a\nb\n"),
+    ],
+)
+def test_templates(
+    languages: dict[str, Language], tmp_path: Path, template: str, title: str, wanted: str
+) -> None:
+    assert page(languages, [write(tmp_path, page=template)], title) == wanted
+
+
+def test_each_page_speaks_its_language(languages: dict[str, Language], tmp_path: Path) -> None:
+    folder = write(tmp_path, page='{{ _("Home") }}')
+    assert page(languages, [folder], code="pl") == "Strona główna"
+    assert page(languages, [folder], code="en") == "Home"
+
+
+def test_the_last_folder_that_has_a_template_wins(
+    languages: dict[str, Language], tmp_path: Path
+) -> None:
+    engine = write(
+        tmp_path / "a", page='{% include "part.html" %}, {{ page.title }}', part="theirs"
+    )
+    site = write(tmp_path / "b", part="ours")
+    assert page(languages, [engine, site], "x") == "ours, x"
+    assert page(languages, [engine], "x") == "theirs, x"
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "message"),
+    [
+        (
+            "a\n{{ page.nothing }}",
+            2,
+            "'tests.test_render.Context object' has no attribute 'nothing'",
+        ),
+        ("{{ nothing }}", 1, "'nothing' is undefined"),
+        ("a\n\n{% if %}", 3, "Expected an expression, got 'end of statement block'"),
+        ("{% for a in b %}", 1, "Unexpected end of template."),
+        ("a\n{{ 1 / 0 }}", 2, "division by zero"),
+        ("{{ page.title | nothing }}", 1, "No filter named 'nothing'."),
+        ("{{ page.title + 1 }}", 1, 'can only concatenate str (not "int") to str'),
+        ('a\n{% include "other.html" %}', 2, "no template other.html"),
+        ('a\nb\n{% extends "other.html" %}', 3, "no template other.html"),
+        ("{{ [][0] }}", 1, "list object has no element 0"),
+        ('a\n{{ "a".index("b") }}', 2, "substring not found"),
+    ],
+)
+def test_a_fault_is_placed_in_its_template(
+    languages: dict[str, Language], tmp_path: Path, template: str, line: int, message: str
+) -> None:
+    found = fault(languages, [write(tmp_path, page=template)])
+    assert found.code == "template-error"
+    assert (found.span.file, found.span.line) == ("templates/page.html", line)
+    assert message in found.message
+    assert "en/index.html" in (found.hint or "")
+
+
+def test_a_fault_in_a_component_is_placed_there(
+    languages: dict[str, Language], tmp_path: Path
+) -> None:
+    folder = write(
+        tmp_path,
+        page='{% from "parts/card.html" import card %}\n{{ card(page) }}',
+        parts__card="{% macro card(page) %}\n\n{{ page.nothing }}\n{% endmacro %}",
+    )
+    found = fault(languages, [folder])
+    assert (found.span.file, found.span.line) == ("templates/parts/card.html", 3)
+
+
+def test_a_template_that_includes_itself(languages: dict[str, Language], tmp_path: Path) -> None:
+    found = fault(languages, [write(tmp_path, page='a\n{% include "page.html" %}')])
+    assert found.span.file == "templates/page.html"
+    assert "recursion" in found.message
+
+
+def test_a_template_that_is_no_utf_8(languages: dict[str, Language], tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(b"caf\xe9")
+    found = fault(languages, [tmp_path])
+    assert found.span.file == "templates/page.html"
+    assert "utf-8" in found.message
+
+
+def test_a_missing_template(languages: dict[str, Language], tmp_path: Path) -> None:
+    found = fault(languages, [tmp_path])
+    assert (found.span.file, found.message) == ("templates/page.html", "no template page.html")
+
+
+def test_a_broken_template_of_a_site_is_a_problem_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = tmp_path / "site"
+    (site / "content").mkdir(parents=True)
+    (site / "content/site.yaml").write_text(
+        "title: A\ndescription: B\nbase_url: https://a.example/\nlanguages: [en]\ntimezone: UTC\n",
+        encoding="utf-8",
+    )
+    arguments = ["--root", str(site), "--output", str(tmp_path / "output"), "--quiet"]
+    assert main(arguments) == 0
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "output").rglob("*")}
+    write(site / "templates", **{"404": "fine at first\n{{ page.nothing }}"})
+    assert main(arguments) == 1
+    said = capsys.readouterr().err
+    assert "templates/404.html:2:1: error[template-error]" in said
+    assert "en/404.html was being made" in said
+    assert {path: path.stat().st_mtime_ns for path in (tmp_path / "output").rglob("*")} == before

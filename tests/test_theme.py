@@ -1,0 +1,122 @@
+from pathlib import Path
+
+import pytest
+
+from programme_pages.commands import main
+from programme_pages.theme import Theme, read_theme
+
+ROOT = Path(__file__).parents[1]
+
+
+def build(site: Path, output: Path) -> dict[str, str]:
+    """Build a site and give its text files."""
+    arguments = ["--root", str(site), "--output", str(output), "--today", "2026-11-22", "--quiet"]
+    assert main(arguments) == 0
+    return {
+        path.relative_to(output).as_posix(): path.read_text(encoding="utf-8")
+        for path in output.rglob("*")
+        if path.is_file()
+    }
+
+
+def asset(files: dict[str, str], name: str) -> str:
+    """The address of an asset, by the beginning of its name."""
+    (found,) = [file for file in files if file.startswith(f"assets/{name}.")]
+    return found
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with a home page and no theme of its own."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.yaml").write_text(
+        "title: {en: A, pl: A}\ndescription: {en: B, pl: B}\nbase_url: https://a.example/\n"
+        "languages: [en, pl]\ntimezone: UTC\n",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def put(site: Path, name: str, text: str) -> None:
+    path = site / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_site_without_a_theme_has_that_of_the_engine(site: Path) -> None:
+    theme = read_theme(site)
+    assert theme.templates == [ROOT / "templates"]
+    assert theme.locales == [ROOT / "locales"]
+    assert theme.static["style.css"] == (ROOT / "static/style.css").read_bytes()
+
+
+def test_the_engine_itself_has_each_folder_once() -> None:
+    theme = read_theme(ROOT)
+    assert theme == Theme([ROOT / "templates"], [ROOT / "locales"], theme.static)
+
+
+def test_the_sites_own_folders_come_after_the_engines(site: Path) -> None:
+    (site / "templates").mkdir()
+    (site / "locales").mkdir()
+    theme = read_theme(site)
+    assert theme.templates == [ROOT / "templates", site / "templates"]
+    assert theme.locales == [ROOT / "locales", site / "locales"]
+
+
+def test_static_files_are_sorted_and_hidden_ones_left_out(site: Path) -> None:
+    put(site, "static/z/b.svg", "b")
+    put(site, "static/a.svg", "a")
+    put(site, "static/.DS_Store", "c")
+    names = list(read_theme(site).static)
+    assert names == sorted(names)
+    assert {"z/b.svg", "a.svg"} <= set(names)
+    assert ".DS_Store" not in names
+
+
+def test_one_template_of_a_site_overrides_just_that_one(site: Path) -> None:
+    before = build(site, site / "before")
+    put(site, "templates/404.html", '{% extends "base.html" %}{% block main %}Ours{% endblock %}')
+    after = build(site, site / "after")
+    assert "Ours" in after["en/404.html"]
+    assert '<html lang="en"' in after["en/404.html"]
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed == {"en/404.html", "pl/404.html", "manifest.json"}
+
+
+def test_one_component_of_a_site_overrides_just_that_one(site: Path) -> None:
+    text = (ROOT / "templates/components/text.html").read_text(encoding="utf-8")
+    put(site, "templates/components/text.html", text.replace("shown.text }}", "shown.text }}!"))
+    assert "<h1>A!</h1>" in build(site, site / "output")["en/index.html"]
+
+
+def test_one_catalogue_of_a_site_overrides_just_that_one(site: Path) -> None:
+    ours = 'msgid ""\nmsgstr "Language: pl\\n"\n\nmsgid "Page not found"\nmsgstr "Nic tu nie ma"\n'
+    before = build(site, site / "before")
+    put(site, "locales/pl/LC_MESSAGES/messages.po", ours)
+    after = build(site, site / "after")
+    assert "Nic tu nie ma" in after["pl/404.html"]
+    assert after["en/404.html"] == before["en/404.html"]
+
+
+def test_one_static_file_of_a_site_overrides_just_that_one(site: Path) -> None:
+    before = build(site, site / "before")
+    put(site, "static/style.css", "/* ours */\n")
+    after = build(site, site / "after")
+    assert after[asset(after, "style")] == "/* ours */\n"
+    assert asset(after, "choose") == asset(before, "choose")
+    assert asset(after, "style") != asset(before, "style")
+    assert asset(after, "style") in after["index.html"]
+
+
+def test_a_static_file_of_a_sites_own_is_an_asset(site: Path) -> None:
+    put(site, "static/pictures/sign.svg", "<svg/>")
+    files = build(site, site / "output")
+    assert files[asset(files, "pictures/sign")] == "<svg/>"
+
+
+def test_files_for_the_root_keep_their_names(site: Path) -> None:
+    put(site, "static/root/CNAME", "a.example\n")
+    put(site, "static/root/.well-known/security.txt", "Contact: mailto:a@a.example\n")
+    files = build(site, site / "output")
+    assert files["CNAME"] == "a.example\n"
+    assert files[".well-known/security.txt"].startswith("Contact")
