@@ -113,7 +113,7 @@ def _ids(message: Message) -> list[str]:
 
 
 def _strings(message: Message) -> list[str]:
-    return [message.string] if isinstance(message.string, str) else list(message.string)
+    return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
 def _drop_unusable(catalog: Catalog) -> list[Fault]:

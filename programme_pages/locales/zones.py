@@ -79,7 +79,7 @@ def place_text(locale: Locale, name: str) -> str:
 
 
 def _known_names(locale: Locale, name: str) -> Iterator[Mapping[str, Mapping[str, str]]]:
-    metazones = get_global("meta_zones")  # type: ignore[arg-type]  # the stub omits it
+    metazones = get_global("meta_zones")
     names = _all_names(name)
     yield from (locale.time_zones[known] for known in names if known in locale.time_zones)
     for known in names:

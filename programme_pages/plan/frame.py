@@ -138,8 +138,9 @@ def has_section(edition: Edition, name: str) -> bool:
     """Whether there is anything to list in a section."""
     programme = edition.programme
     kinds = {event.kind for event in programme.events.values()}
+    dated_series = [one for one in programme.series.values() if one.facts.start is not None]
     filled: Mapping[str, bool] = {
-        TIMELINE: bool(programme.events or programme.initiatives),
+        TIMELINE: bool(programme.events or programme.initiatives or dated_series),
         Kind.WORKSHOP: Kind.WORKSHOP in kinds,
         Kind.SESSION: Kind.SESSION in kinds,
         Kind.INITIATIVE: bool(programme.initiatives),

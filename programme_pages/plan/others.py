@@ -9,7 +9,7 @@ from programme_pages.model.programme import Programme
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.frame import Frame, Surroundings, make_frame, section_address
 from programme_pages.plan.job import BytesJob, CopyJob, Job, PageJob
-from programme_pages.plan.parts import file_path
+from programme_pages.plan.parts import file_target
 from programme_pages.references import named_files
 from programme_pages.routes import HOME, Redirect
 
@@ -117,4 +117,4 @@ def plan_downloads(programme: Programme) -> Iterable[CopyJob]:
     """Plan the files that entries name, once for all languages; others are nobody's business."""
     for entry in programme.entries:
         for name in sorted({name for name, _ in named_files(entry)}):
-            yield CopyJob(file_path(entry, name), entry.files[name].location)
+            yield CopyJob(file_target(entry, name), entry.files[name].location)

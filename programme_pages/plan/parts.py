@@ -104,9 +104,14 @@ def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> 
     return f"{root}{path or edition.section('home')}{mark}{anchor}"
 
 
+def file_target(entry: Entry[Record], name: str) -> str:
+    """Give the place of an entry's file in the site; it is the same in all languages."""
+    return f"files/{entry.kind}/{entry.id}/{name}"
+
+
 def file_path(entry: Entry[Record], name: str) -> str:
-    """Give the address of an entry's file; it is the same in all languages."""
-    return quote(f"files/{entry.kind}/{entry.id}/{name}")
+    """Give the address of an entry's file."""
+    return quote(file_target(entry, name))
 
 
 def more_view(edition: Edition, entry: Entry[Common]) -> MoreView:

@@ -105,9 +105,10 @@ def _involvements(entries: Iterable[Dated]) -> Mapping[str, Sequence[Involvement
     groups: defaultdict[str, list[Involvement]] = defaultdict(list)
     for entry in entries:
         for role, parties in roles_of(entry).items():
-            for party in parties:
-                if party.organisation is not None:
-                    groups[party.organisation].append(Involvement(entry, role))
+            # Two speakers of one organisation involve it once.
+            for organisation in dict.fromkeys(party.organisation for party in parties):
+                if organisation is not None:
+                    groups[organisation].append(Involvement(entry, role))
     return dict(groups)
 
 

@@ -92,6 +92,7 @@ def _entry(
         source=own[0].language,
         facts=facts.model_validate(given),
         announced=frozenset(announced),
+        unread=frozenset(),
         words={one.language: one for one in own},
         files={name: File(name, Path("/files", name), 2_000) for name in files},
         spans=Spans(),

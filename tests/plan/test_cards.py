@@ -1,3 +1,6 @@
+from datetime import date, timedelta
+from typing import Any
+
 import pytest
 
 from programme_pages.plan.cards import WhereView, by_year, make_card
@@ -42,25 +45,27 @@ def test_kinds() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "today", "past"),
+    ("facts", "last"),
     [
-        ({"start": "2027-03-18"}, "2027-03-18", False),
-        ({"start": "2027-03-18"}, "2027-03-19", True),
-        ({"start": "2027-03-18", "end": "2027-03-20"}, "2027-03-20", False),
-        ({"start": "2027-03-18", "end": "2027-03-20"}, "2027-03-21", True),
-        ({"start": "2027-03-18", "end": "tbd"}, "2030-01-01", False),
-        ({"start": "2027-03"}, "2027-03-31", False),
-        ({"start": "2027-03"}, "2027-04-01", True),
-        ({"start": "2027"}, "2027-12-31", False),
-        ({"start": "2027"}, "2028-01-01", True),
-        ({"start": "tbd"}, "2199-12-31", False),
+        ({"start": "2027-03-18"}, "2027-03-18"),
+        ({"start": "2027-03-18", "end": "2027-03-20"}, "2027-03-20"),
+        ({"start": "2027-03-18 23:00"}, "2027-03-18"),
+        ({"start": "2027-03"}, "2027-03-31"),
+        ({"start": "2027-03-18", "end": "2027"}, "2027-12-31"),
+        ({"start": "2027"}, "2027-12-31"),
+        ({"start": "2027-03-18", "end": "tbd"}, "2027-03-18"),
     ],
 )
-def test_an_event_is_past_when_its_last_possible_day_is(
-    facts: dict[str, str], today: str, past: bool
-) -> None:
+def test_an_event_is_past_after_its_last_possible_day(facts: dict[str, Any], last: str) -> None:
     one = event(**facts)
-    assert make_card(edition(one, today=today), one).past is past
+    assert not make_card(edition(one, today=last), one).past
+    day_after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+    assert make_card(edition(one, today=day_after), one).past
+
+
+def test_an_event_without_a_date_is_never_past() -> None:
+    one = event(start="tbd")
+    assert not make_card(edition(one, today="2199-12-31"), one).past
 
 
 @pytest.mark.parametrize(
@@ -73,7 +78,7 @@ def test_an_event_is_past_when_its_last_possible_day_is(
     ],
 )
 def test_a_place_is_to_be_announced_before_the_event_alone(
-    facts: dict[str, str], today: str, where: WhereView
+    facts: dict[str, Any], today: str, where: WhereView
 ) -> None:
     one = event(announced=("venue",), **facts)
     assert make_card(edition(one, today=today), one).where == where

@@ -118,7 +118,7 @@ def test_zones_come_from_the_event_its_venue_or_the_site() -> None:
         ),
     ],
 )
-def test_when(facts: dict[str, str], wanted: tuple[str | None, ...]) -> None:
+def test_when(facts: dict[str, Any], wanted: tuple[str | None, ...]) -> None:
     one = event(**facts)
     view = when_view(edition(one), one.facts.start, one.facts.end, "Europe/Brussels")
     found = (view.machine, view.hours, view.hours_start, view.hours_end, view.offset)
