@@ -76,8 +76,10 @@ def sound_parts(record: type[S], tree: Mapping, reading: Reading) -> tuple[S, Ma
 def _without(tree: Mapping, places: list[Path], stand_ins: dict[str, str]) -> Mapping:
     """Leave out what stands at the places; put a stand-in where a field is needed."""
     items = dict(tree.items)
-    for field in dict.fromkeys(str(place[0]) for place in places):
-        inside = {place[1] for place in places if str(place[0]) == field and len(place) > 1}
+    wrong: dict[str, set[str | int]] = {}  # field -> what is wrong inside it
+    for field, *rest in places:
+        wrong.setdefault(str(field), set()).update(rest[:1])
+    for field, inside in wrong.items():
         node = items.pop(field, None)
         if isinstance(node, Sequence) and inside and all(isinstance(one, int) for one in inside):
             kept = [item for number, item in enumerate(node.items) if number not in inside]

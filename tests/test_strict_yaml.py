@@ -117,11 +117,11 @@ def test_reading_stops_where_a_file_is_nothing_but_mistakes() -> None:
 
 HOSTILE = {
     "100,000 nested brackets": ("'[' * 100_000", ["yaml-depth"]),
-    "100,000 nested maps": ("'{a: ' * 100_000", ["yaml-depth"]),
+    "50,000 nested maps": ("'{a: ' * 50_000", ["yaml-depth"]),
     "100,000 nested keys": ("'? ' * 100_000", ["yaml-key"]),
     "100,000 hyphens": ("'- ' * 100_000", ["yaml-depth"]),
-    "100,000 levels of indentation": (
-        "''.join(' ' * n + 'a:\\n' for n in range(1_000))",
+    "500 levels of indentation": (
+        "''.join(' ' * n + 'a:\\n' for n in range(500))",
         ["yaml-depth"],
     ),
     "a bomb of aliases": (
@@ -132,11 +132,11 @@ HOSTILE = {
     "a scalar of 10 MB": ("'a: ' + 'x' * 10_000_000", ["file-too-large"]),
     "an integer of 5,000 digits": ("'a: ' + '9' * 5_000", []),
     "a key of 100,000 characters": ("'x' * 100_000 + ': 1'", ["yaml-syntax"]),
-    "100,000 comments": ("'# x\\n' * 100_000", []),
+    "50,000 comments": ("'# x\\n' * 50_000", []),
     "100,000 question marks": ("'?\\n' * 100_000", None),
-    "100,000 anchors": ("'&a ' * 100_000", ["yaml-alias"]),
+    "50,000 anchors": ("'&a ' * 50_000", ["yaml-alias"]),
     "100,000 exclamation marks": ("'a: ' + '!' * 100_000", None),
-    "100,000 percent signs": ("'%a\\n' * 100_000", ["yaml-syntax"]),
+    "50,000 percent signs": ("'%a\\n' * 50_000", ["yaml-syntax"]),
     "100,000 quotation marks": ("'\"' * 100_000", ["yaml-syntax"]),
     "100,000 backslashes": ("'a: \"' + '\\\\' * 100_000 + '\"'", []),
     "100,000 bars": ("'|\\n' * 100_000", ["yaml-syntax"]),

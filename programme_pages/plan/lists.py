@@ -25,7 +25,7 @@ _CAN_REGISTER = {"open", "waiting-list"}
 
 @dataclass(frozen=True, slots=True)
 class ArchiveYear:
-    """A year of the archive, and how many entries it holds."""
+    """A year of the archive, and how many of its entries are over."""
 
     year: int | None
     path: str
@@ -143,8 +143,10 @@ def _years(edition: Edition) -> Sequence[YearView]:
 
 
 def _archive(edition: Edition) -> Sequence[ArchiveYear]:
-    """Count the entries of each year; each leads to its place on the timeline."""
+    """Count what is over of each year; each year leads to its place on the timeline."""
+    counted = ((year, sum(card.past for card in year.cards)) for year in _years(edition))
     return tuple(
-        ArchiveYear(year.year, f"{edition.section(TIMELINE)}#{year.anchor}", len(year.cards))
-        for year in _years(edition)
+        ArchiveYear(year.year, f"{edition.section(TIMELINE)}#{year.anchor}", past)
+        for year, past in counted
+        if past
     )

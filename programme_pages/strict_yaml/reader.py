@@ -10,7 +10,7 @@ from programme_pages.strict_yaml.mistakes import explain
 from programme_pages.strict_yaml.tree import Mapping, Node, Scalar, Sequence
 
 DEEPEST = 16  # levels of lists and maps
-LARGEST = 512 * 1024  # characters of a file
+LARGEST = 256 * 1024  # characters of a file
 _STANDARD_TAG = "tag:yaml.org,2002:"  # what libyaml makes of "!!"
 _NULLS = {"", "~", "null", "Null", "NULL"}
 

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -44,13 +43,13 @@ MISTAKES = {
 
 
 @pytest.fixture
-def real(tmp_path: Path, run: Run) -> Iterator[Path]:
+def real(tmp_path: Path, run: Run) -> Path:
     """A copy of the real site, built, with ten mistakes."""
     shutil.copytree(REAL, tmp_path / "content")
     assert run("build", "--quiet", "--root", tmp_path).code == 0
     for file, right, wrong, _ in MISTAKES.values():
         change(tmp_path, file, right, wrong)
-    yield tmp_path
+    return tmp_path
 
 
 def place(root: Path, code: str) -> tuple[str, str, int, int]:
