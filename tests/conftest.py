@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from programme_pages.commands import main
+
+# No test waits on a stop-watch: a busy machine is slow, not wrong.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 BASE = Path(__file__).parent / "broken" / "base"
 

@@ -14,14 +14,17 @@ from programme_pages.model.facts import (
     GroupsFile,
     InitiativeFacts,
     OrganisationFacts,
+    PageFacts,
     Record,
+    SeriesFacts,
     SiteFacts,
     TopicsFile,
     VenueFacts,
+    WordsFacts,
 )
 from programme_pages.model.fields import Moment, Precision, Reading, Text
 from programme_pages.problems import Problem
-from programme_pages.schema import field_names, split_announced, validate
+from programme_pages.schema import field_names, sound_parts, split_announced, validate
 from programme_pages.strict_yaml import Mapping, read_yaml
 
 READING = Reading("en", ("en", "pl"))
@@ -218,7 +221,7 @@ def is_inside(problem: Problem, text: str) -> bool:
 
 
 @given(st.sampled_from(RECORDS), TREES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_tree_gives_facts_or_problems_with_places(record: type[BaseModel], tree: Any) -> None:
     text = written(tree)
     read, _ = read_yaml(text, FILE)
@@ -229,6 +232,15 @@ def test_any_tree_gives_facts_or_problems_with_places(record: type[BaseModel], t
         assert is_inside(problem, text)
         assert problem.message
         assert "\n" not in problem.message + problem.hint
+
+
+@given(st.sampled_from([EventFacts, InitiativeFacts, SeriesFacts, PageFacts, WordsFacts]), TREES)
+@settings(max_examples=100, deadline=None)
+def test_of_any_tree_the_sound_parts_are_typed(record: type[Record], tree: Any) -> None:
+    read, _ = read_yaml(written(tree), FILE)
+    assert read is not None
+    facts, rest = sound_parts(record, read, READING)
+    assert validate(record, rest, READING) == (facts, [])
 
 
 def test_the_records_of_the_files_are_among_those_tried() -> None:

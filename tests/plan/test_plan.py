@@ -118,11 +118,10 @@ def test_home_shows_where_one_can_register() -> None:
     assert titles(context(jobs(free, full, today="2027-03-19"), "en/index.html").open) == []
 
 
-def test_the_archive_leads_to_the_years_of_the_timeline() -> None:
+def test_the_archive_counts_what_is_over_and_leads_to_the_timeline() -> None:
     home = context(jobs(*DAYS), "en/index.html")
     assert [(one.year, one.path, one.entries) for one in home.archive] == [
-        (None, "en/timeline/#year-open", 1),
-        (2027, "en/timeline/#year-2027", 3),
+        (2027, "en/timeline/#year-2027", 1),
         (2026, "en/timeline/#year-2026", 1),
     ]
 
