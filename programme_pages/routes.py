@@ -87,7 +87,7 @@ def plan_routes(
 def _claim(claim: _Claim, owners: dict[str, str], problems: list[Problem]) -> bool:
     """Take an address for its claimant, or report who has it."""
     if claim.path not in owners:
-        owners[claim.path] = claim.id
+        owners[claim.path] = claim.span.file
         return True
     other = owners[claim.path]
     problems.append(problem("address-taken", claim.span, address=claim.path, other=other))

@@ -34,11 +34,6 @@ class Kind(StrEnum):
     TOPIC = "topics"
     PAGE = "pages"
 
-    @property
-    def is_event(self) -> bool:
-        """Whether entries of this kind are held on a day."""
-        return self in {Kind.WORKSHOP, Kind.SESSION}
-
 
 class Spans(Protocol):
     """Where the values of a file stand."""

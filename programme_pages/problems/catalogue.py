@@ -128,12 +128,13 @@ _YAML = (
     Definition(
         "empty-value",
         "a value is missing",
-        "Write it, or delete the line; a text that begins with # needs quotes",
+        "Write it, or delete the line; a text that begins with # needs quotes, "
+        "and so does one with a comma inside braces",
     ),
 )
 
 _FIELDS = (
-    Definition("unknown-field", 'no field "{field}" here', "See the reference of fields"),
+    Definition("unknown-field", 'no field "{field}" here', "The editors' guide has all fields"),
     Definition("missing-field", '"{field}" is missing', "Add it; it cannot be left out"),
     Definition(
         "expected-map", '"{field}" needs fields of its own', "Write them below it, as `name: value`"

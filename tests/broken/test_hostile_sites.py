@@ -111,7 +111,7 @@ HOSTILE: dict[str, Make] = {
     "a thousand broken files": _many_entries,
     "deep folders": _deep_folders,
 }
-SOUND = {"comments that do not end", "20,000 stars", "deep folders"}  # they may be harmless
+HARMLESS = {"deep folders"}  # there is nothing in them
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -127,5 +127,5 @@ def test_a_hostile_site_becomes_problems(name: str, site: Path) -> None:
     assert done.stderr == ""
     heads = [block.split("\n", 1)[0] for block in done.stdout.split("\n\n") if block.strip()]
     assert all(HEAD.fullmatch(head) and head.isprintable() for head in heads)
-    assert done.returncode == 1 or name in SOUND
+    assert done.returncode == (0 if name in HARMLESS else 1)
     assert len(done.stdout) < 1_000_000

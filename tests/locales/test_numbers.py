@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001  (dashes and letters as readers see them)
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001  (dashes as readers see them)
 from typing import Any
 
 import pytest

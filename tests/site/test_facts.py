@@ -261,7 +261,7 @@ REGISTRATION = "https://eu.app.swapcard.com/event/euregionsweek-2022/planning/UG
 
 def flat(text: str) -> str:
     """A text without what typography makes of it."""
-    return re.sub(" ?– ?", "-", text).replace("’", "'").casefold()  # noqa: RUF001
+    return re.sub(" ?– ?", "-", text).replace("’", "'").casefold()
 
 
 def in_language(site: Site, english: str, code: str) -> Page:
