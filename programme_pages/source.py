@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from programme_pages.characters import find_unwanted
 from programme_pages.problems import Problem, Span, problem
@@ -139,14 +140,17 @@ def _unreadable(name: str, error: OSError) -> Problem:
 
 
 def _decode(data: bytes, name: str, problems: list[Problem]) -> str | None:
-    """Decode UTF-8, with any kind of line end, and refuse characters that do harm."""
+    """Decode UTF-8, with any kind of line end, and refuse characters that do harm.
+
+    Letters with accents become single characters (Unicode NFC), whatever system they come from.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", errors="replace")
         problems.append(problem("not-utf-8", _span_at(name, before, len(before))))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     unwanted = list(find_unwanted(text))
     problems.extend(
         problem(found.code, _span_at(name, text, found.index), name=found.name)

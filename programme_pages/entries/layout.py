@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from unicodedata import normalize
 
 from programme_pages.model.codes import is_language
 from programme_pages.model.facts import (
@@ -146,4 +147,5 @@ def _attach(
         if folder is None:
             yield _unexpected(name)
         else:
+            path = normalize("NFC", path)  # as in texts; macOS writes names otherwise
             folder.files[path] = File(path, download.location, download.size)

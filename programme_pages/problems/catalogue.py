@@ -318,7 +318,7 @@ _SENSE = (
     Definition(
         "duplicate-item", 'the id "{id}" stands twice in this list', "Line {first} has it already"
     ),
-    Definition("unknown-code", 'no warning "{code}"', "`silence` names codes of warnings"),
+    _warning("unknown-code", 'no warning "{code}"', "`silence` names codes of warnings"),
     _warning(
         "missing-section",
         'the section "{anchor}" is missing',
