@@ -85,14 +85,17 @@ def zone_of(edition: Edition, event: Event) -> str:
 def when_view(
     edition: Edition, start: Moment, end: Moment | None, zone: str | None = None
 ) -> WhenView:
-    """Say when something is held, with the offset that its zone has on that day."""
+    """Say when something is held, with the offset that its zone has on that day.
+
+    A single day is told with its weekday; ranges are told in the collapsed form, without.
+    """
     language = edition.language
-    days = dates.period(language, start, end, weekday=start.day_known)
+    one_day = end is None or end.first == start.first
+    days = dates.period(language, start, end, weekday=one_day and start.day_known)
     if start.clock is None or zone is None:
         return WhenView(days, machine_date(start))
     instant = zones.instant(start.first, start.clock, zone)
     end_clock = end.clock if end else None
-    one_day = end is None or end.first == start.first
     return WhenView(
         days=days,
         machine=dates.machine(start, zone),

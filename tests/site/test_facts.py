@@ -169,9 +169,9 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
     ],
     TOWNS: [
         (
-            "Wednesday 29 November-Thursday 30 November 2017",
-            "środa, 29 listopada-czwartek, 30 listopada 2017",
-            "mercredi 29-jeudi 30 novembre 2017",
+            "29-30 November 2017",
+            "29-30 listopada 2017",
+            "29-30 novembre 2017",
         ),
         ("Ljubljana Slovenia", "Lublana Słowenia", "Ljubljana Slovénie"),
         (
@@ -223,17 +223,17 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
     ],
     WEEK_2022: [
         (
-            "Monday 10 October-Thursday 13 October 2022",
-            "poniedziałek, 10 października-czwartek, 13 października 2022",
-            "lundi 10-jeudi 13 octobre 2022",
+            "10-13 October 2022",
+            "10-13 października 2022",
+            "10-13 octobre 2022",
         ),
         "#EURegionsWeek",
     ],
     WEEK_2024: [
         (
-            "Monday 7 October-Thursday 10 October 2024",
-            "poniedziałek, 7 października-czwartek, 10 października 2024",
-            "lundi 7-jeudi 10 octobre 2024",
+            "7-10 October 2024",
+            "7-10 października 2024",
+            "7-10 octobre 2024",
         ),
     ],
 }
