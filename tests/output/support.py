@@ -1,0 +1,59 @@
+"""Two states of a small site, and how to publish and read them."""
+
+import json
+from pathlib import Path
+
+from programme_pages.output import Published, publish
+
+PATIENCE = 60  # seconds before a test that hangs is given up
+
+OLD = {
+    "index.html": b"old start",
+    "assets/a-1.css": b"old style",
+    "en/index.html": b"old page",
+    "en/gone/index.html": b"old and gone",
+}
+NEW = {
+    "index.html": b"new start",
+    "assets/a-2.css": b"new style",
+    "en/index.html": b"old page",
+    "pl/index.html": b"new page",
+}
+
+
+class BrokenTemplateError(Exception):
+    pass
+
+
+def no_wait() -> None:
+    raise AssertionError("nobody else has the lock")
+
+
+def put(output: Path, site: dict[str, bytes]) -> Published:
+    return publish(output, site.items(), on_wait=no_wait)
+
+
+def files(output: Path) -> dict[str, bytes]:
+    """Every file but the manifest."""
+    found = {path.relative_to(output).as_posix(): path for path in output.rglob("*")}
+    return {
+        name: path.read_bytes()
+        for name, path in found.items()
+        if path.is_file() and name != "manifest.json"
+    }
+
+
+def snapshot(output: Path) -> dict[str, tuple[int, int, bytes]]:
+    """Everything about a tree that a run could change, the output folder itself included."""
+    return {
+        path.relative_to(output).as_posix(): (
+            path.lstat().st_mode,
+            path.lstat().st_mtime_ns,
+            path.read_bytes() if path.is_file() else b"",
+        )
+        for path in (output, *output.rglob("*"))
+    }
+
+
+def digests_of(*targets: str) -> bytes:
+    return json.dumps({"version": 1, "files": dict.fromkeys(targets, "0" * 64)}).encode()
