@@ -142,7 +142,7 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
             "heure d'été d'Europe centrale (UTC+2)",
         ),
         ("18 September 2024", "18 września 2024", "18 septembre 2024"),
-        ("Places are limited", "Liczba miejsc jest ograniczona", "places est limité"),
+        ("Places are limited", "Liczba miejsc jest ograniczona", "Places limitées"),
         (
             "European Urban Initiative",
             "Europejska Inicjatywa Miejska",
