@@ -146,7 +146,7 @@ def test_an_event_comes_until_its_last_day_is_over(tmp_path: Path) -> None:
     assert "_last" not in on_its_day
     the_day_after = home_on("2027-03-19", tmp_path / "after")
     assert "Roofs and rivers" in the_day_after["_last"]
-    assert "_next" not in the_day_after
+    assert "No events are planned" in the_day_after["_next"]
 
 
 def test_registration_is_open_until_its_last_day_is_over(tmp_path: Path) -> None:
