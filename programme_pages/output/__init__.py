@@ -1,6 +1,15 @@
 """Atomic publishing: brings the output folder from its old state to the new one."""
 
-from programme_pages.output.publish import Published, publish
+from programme_pages.output.publish import publish
 from programme_pages.output.refusal import OutputRefused, refuse_dangerous
+from programme_pages.output.site import Placed, Published, Site, open_site
 
-__all__ = ["OutputRefused", "Published", "publish", "refuse_dangerous"]
+__all__ = [
+    "OutputRefused",
+    "Placed",
+    "Published",
+    "Site",
+    "open_site",
+    "publish",
+    "refuse_dangerous",
+]

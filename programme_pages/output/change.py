@@ -8,7 +8,8 @@ guards them too.
 
 The order is what makes a kill harmless at any moment:
 
-1. new contents are staged; a kill leaves the old site, and the next run discards the staging;
+1. new contents are staged, by several processes maybe; a kill leaves the old site, and the next
+   run discards the staging;
 2. the journal is renamed into place: from here the change is decided, and a later run finishes it;
 3. the files take their places, pages last, so that no page comes before its style;
 4. what is no longer wanted is removed, pages first, so that no page outlives its style;
@@ -16,42 +17,40 @@ The order is what makes a kill harmless at any moment:
 
 Every step of 3 to 5 can be done twice. The journal alone is flushed to the disk: after a power cut
 it is whole or absent, and files that the disk lost are mended by the next run, which compares the
-real bytes.
+real bytes (or, of files that it keeps, the states: what was lost on the way to the disk has another
+size).
 """
 
-import hashlib
 import os
-import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
 from types import TracebackType
-from typing import Annotated, BinaryIO, Literal, Self
+from typing import NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
-
-from programme_pages.output.manifest import Target
+from programme_pages.output.contents import Content, copy
+from programme_pages.output.journal import (
+    Journal,
+    is_staged_name,
+    journal_bytes,
+    read_journal,
+)
+from programme_pages.output.manifest import read_manifest
 from programme_pages.output.placement import put_in_place, remove
 from programme_pages.output.refusal import OutputRefused
-from programme_pages.output.tree import MANIFEST, WORKING_FOLDER, Kind, Tree
+from programme_pages.output.targets import MANIFEST, WORKING_FOLDER
+from programme_pages.output.tree import Kind, Tree
 
-CHUNK = 1 << 18  # bytes read at a time
 _JOURNAL = "journal.json"
 _UNDECIDED_JOURNAL = "journal.new"
-_STAGED = "[0-9]+"
-_Staged = Annotated[str, StringConstraints(pattern=f"^{_STAGED}$")]
+_STAGED_MANIFEST = "0"
 
 
-class _Journal(BaseModel):
-    """What is still to be done; staged files are named by their number."""
+class Staged(NamedTuple):
+    """A staged file: its name in the working folder, and its SHA-256 in hexadecimal."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-    version: Literal[1]
-    moves: list[tuple[Target, _Staged]]
-    removals: list[Target]
-    manifest: _Staged
+    name: str
+    digest: str
 
 
 class Staging:
@@ -59,13 +58,17 @@ class Staging:
 
     As a context manager it discards everything unless the change was decided. The working folder
     is made with the first file, so that an unchanged site is not even touched.
+
+    Forked children may stage too. What they leave behind is the business of the process that made
+    the staging: it alone decides and discards.
     """
 
     def __init__(self, folder: Path) -> None:
-        self.moves: list[tuple[str, str]] = []
         self._folder = folder
         self._working = folder / WORKING_FOLDER
+        self._opener = os.getpid()
         self._count = 0
+        self._has_folder = False
         self._decided = False
 
     def __enter__(self) -> Self:
@@ -77,51 +80,63 @@ class Staging:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if not self._decided:
+        if not self._decided and os.getpid() == self._opener:
             # An error here would hide the one that led here; the next run discards what is left.
             with suppress(OSError):
                 discard(self._folder)
 
-    def add(self, target: str, content: bytes | Path) -> str:
-        """Stage the content of a target; return its SHA-256 in hexadecimal. Raises OSError."""
-        name, digest = self._stage(content)
-        self.moves.append((target, name))
-        return digest
+    def add(self, share: int, content: Content) -> Staged:
+        """Stage a content. `share` is a number that no other process has.
 
-    def decide(self, manifest: bytes, removals: Iterable[str]) -> None:
-        """Put the journal in place. Raises OSError, with nothing decided."""
-        name, _ = self._stage(manifest)
-        journal = _Journal(
-            version=1,
-            moves=sorted(self.moves, key=lambda move: _order(move[0])),
+        Raises OSError; RuntimeError in a child whose build has ended, or after the decision.
+        """
+        name = f"{share}-{self._count}"
+        self._count += 1
+        return Staged(name, self._stage(name, content))
+
+    def decide(
+        self, moves: Iterable[tuple[str, str]], removals: Iterable[str], manifest: bytes
+    ) -> Journal:
+        """Put the journal in place; `moves` pairs each target with the name of its staged file.
+
+        Raises OSError, ValueError if a staged file is not there, and RuntimeError in a forked child
+        or after the decision; with nothing decided.
+        """
+        if os.getpid() != self._opener:
+            raise RuntimeError("only the process that opened a site can finish it")
+        self._stage(_STAGED_MANIFEST, manifest)
+        journal = Journal(
+            moves=sorted(moves, key=lambda move: _order(move[0])),
             removals=sorted(removals, key=_order, reverse=True),
-            manifest=name,
+            manifest=_STAGED_MANIFEST,
         )
+        lost = {name for _, name in journal.moves}.difference(_names_in(self._working))
+        if lost:
+            raise ValueError(f"not staged here: {min(lost)}")
         undecided = self._working / _UNDECIDED_JOURNAL
         with undecided.open("xb") as file:
-            file.write(journal.model_dump_json().encode())
+            file.write(journal_bytes(journal))
             file.flush()
             os.fsync(file.fileno())
         undecided.replace(self._working / _JOURNAL)
         self._decided = True
+        return journal
 
-    def _stage(self, content: bytes | Path) -> tuple[str, str]:
-        if not self._count:
+    def _stage(self, name: str, content: Content) -> str:
+        # What a child of a killed build staged would lie in the way of the next build.
+        if self._decided or self._opener not in {os.getpid(), os.getppid()}:
+            raise RuntimeError("the build that this file was to be staged for has ended")
+        if not self._has_folder:
+            self._make_folder()
+        return copy(content, f"{self._working}/{name}")
+
+    def _make_folder(self) -> None:
+        try:
             self._working.mkdir()
-        name = str(self._count)
-        self._count += 1
-        # Digest and copy come from one reading: a source that changes meanwhile cannot part them.
-        digest = hashlib.sha256()
-        with opened(content) as source, (self._working / name).open("xb") as copy:
-            while chunk := source.read(CHUNK):
-                digest.update(chunk)
-                copy.write(chunk)
-        return name, digest.hexdigest()
-
-
-def opened(content: bytes | Path) -> BinaryIO:
-    """Open a content as a stream of bytes, to be closed. Raises OSError."""
-    return BytesIO(content) if isinstance(content, bytes) else content.open("rb")
+        except FileExistsError:  # another process of this build was first
+            if Tree(self._folder).look(WORKING_FOLDER) is not Kind.FOLDER:
+                raise
+        self._has_folder = True
 
 
 def recover(folder: Path) -> None:
@@ -137,23 +152,22 @@ def recover(folder: Path) -> None:
     if kind is not Kind.FOLDER or not all(map(_is_ours, working.iterdir())):
         raise _tampered(working)
     if (working / _JOURNAL).exists():
-        carry_out(folder)
+        carry_out(folder, _read_journal(working), read_manifest(folder) or {})
     else:
         discard(folder)
 
 
-def carry_out(folder: Path) -> None:
+def carry_out(folder: Path, journal: Journal, listed: Container[str]) -> None:
     """Do what the journal says, or the rest of it, and remove the working folder.
 
-    Raises OSError, and OutputRefused if something foreign has come in the way; the journal stays,
-    and the next run tries again.
+    `listed` are the targets that may be replaced. Raises OSError, and OutputRefused if something
+    foreign has come in the way; the journal stays, and the next run tries again.
     """
     working = folder / WORKING_FOLDER
-    journal = _read_journal(working)
-    waiting = {path.name for path in working.iterdir()}
+    waiting = _names_in(working)
     # Without its manifest the change was complete, and later files may stand at removed places.
     if journal.manifest in waiting:
-        put_in_place(folder, journal.moves, journal.removals, waiting)
+        put_in_place(folder, journal, listed, waiting)
         remove(folder, journal.removals)
         (working / journal.manifest).replace(folder / MANIFEST)
     discard(folder)
@@ -170,22 +184,26 @@ def discard(folder: Path) -> None:
         working.rmdir()
 
 
+def _names_in(folder: Path) -> frozenset[str]:
+    return frozenset(os.listdir(folder))  # noqa: PTH208 - paths would take ten times as long
+
+
 def _order(target: str) -> tuple[int, str]:
     """Sort styles, scripts and downloads before what may link to them, and pages last."""
-    top = target.partition("/")[0]
-    rank = {"assets": 0, "files": 1}.get(top, 2)
-    return (3 if target.endswith(".html") else rank, target)
+    if target.endswith(".html"):
+        return 3, target
+    return {"assets": 0, "files": 1}.get(target.partition("/")[0], 2), target
 
 
 def _is_ours(path: Path) -> bool:
-    is_named_so = path.name in {_JOURNAL, _UNDECIDED_JOURNAL} or re.fullmatch(_STAGED, path.name)
-    return bool(is_named_so) and path.is_file() and not path.is_symlink()
+    is_named_so = path.name in {_JOURNAL, _UNDECIDED_JOURNAL} or is_staged_name(path.name)
+    return is_named_so and path.is_file() and not path.is_symlink()
 
 
-def _read_journal(working: Path) -> _Journal:
+def _read_journal(working: Path) -> Journal:
     try:
-        return _Journal.model_validate_json((working / _JOURNAL).read_bytes())
-    except ValidationError as error:
+        return read_journal((working / _JOURNAL).read_bytes())
+    except ValueError as error:
         raise _tampered(working) from error
 
 

@@ -17,16 +17,18 @@ def locked(folder: Path, on_wait: Callable[[], None]) -> Iterator[None]:
 
     The folder itself is locked: a lock file would be published. If another build has the lock,
     `on_wait` is called once and then waited. Raises OSError, also on the few network file systems
-    that lock no folders.
+    that lock no folders. A forked child does not hold the lock, nor release it.
     """
+    opener = os.getpid()
     descriptor = _acquire(folder, on_wait)
     _held.add(descriptor)
     try:
         yield
     finally:
-        _held.discard(descriptor)
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
-        os.close(descriptor)
+        if os.getpid() == opener:
+            _held.discard(descriptor)
+            fcntl.flock(descriptor, fcntl.LOCK_UN)
+            os.close(descriptor)
 
 
 def _acquire(folder: Path, on_wait: Callable[[], None]) -> int:

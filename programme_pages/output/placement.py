@@ -2,29 +2,27 @@
 
 import errno
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
-from programme_pages.output.manifest import read_manifest
-from programme_pages.output.tree import WORKING_FOLDER, Kind, Tree, parent, steps
+from programme_pages.output.journal import Journal
+from programme_pages.output.targets import WORKING_FOLDER, parent, steps
+from programme_pages.output.tree import Kind, Tree
 
 
 def put_in_place(
-    folder: Path,
-    moves: Iterable[tuple[str, str]],
-    removals: Collection[str],
-    waiting: Collection[str],
+    folder: Path, journal: Journal, listed: Container[str], waiting: Container[str]
 ) -> None:
     """Move files from the working folder to their targets, in order.
 
-    `moves` pairs each target with the name of its staged file, `removals` are the targets that may
-    be deleted where they are in the way, `waiting` the staged files that have not been moved yet.
-    Raises OutputRefused if something foreign is in the way, OSError.
+    `listed` are the targets that may be replaced, `waiting` the staged files that have not been
+    moved yet; what the journal removes is deleted already where it is in the way. Raises
+    OutputRefused if something foreign is in the way, OSError.
     """
-    placement = _Placement(folder, removals)
-    for target, name in moves:
+    placement = _Placement(folder, journal.removals, listed)
+    for target, name in journal.moves:
         if name in waiting:
-            placement.put(folder / WORKING_FOLDER / name, target)
+            placement.put(name, target)
 
 
 class _Placement:
@@ -34,22 +32,23 @@ class _Placement:
     the new one comes: for that moment neither is there, as no rename swaps one for the other.
     """
 
-    def __init__(self, folder: Path, removals: Collection[str]) -> None:
+    def __init__(self, folder: Path, removals: Iterable[str], listed: Container[str]) -> None:
         self._tree = Tree(folder)
+        self._working = self._tree.path(WORKING_FOLDER)
         self._removals = frozenset(removals)
-        self._listed = read_manifest(folder) or frozenset()
+        self._listed = listed
         self._ready = {""}
 
-    def put(self, staged: Path, target: str) -> None:
-        """Move one staged file to its target."""
+    def put(self, name: str, target: str) -> None:
+        """Move the staged file of that name to its target."""
         self._make_folders(parent(target))
         self._make_room(target)
-        staged.replace(self._tree.path(target))
+        os.replace(f"{self._working}/{name}", self._tree.path(target))  # noqa: PTH105 - see Tree
 
     def _make_folders(self, name: str) -> None:
         if name in self._ready:
             return
-        for step in steps(name):
+        for step in (name,) if parent(name) in self._ready else steps(name):
             if step not in self._ready:
                 self._make_folder(step)
                 self._ready.add(step)
@@ -57,10 +56,10 @@ class _Placement:
     def _make_folder(self, name: str) -> None:
         kind = self._tree.look(name)
         if kind is Kind.FILE and name in self._removals:
-            self._tree.path(name).unlink()
+            Path(self._tree.path(name)).unlink()
             kind = Kind.NOTHING
         if kind is Kind.NOTHING:
-            self._tree.path(name).mkdir()
+            os.mkdir(self._tree.path(name))  # noqa: PTH102 - see Tree
         elif kind is not Kind.FOLDER:
             raise self._tree.foreign(name)
 
@@ -73,14 +72,14 @@ class _Placement:
             raise self._tree.foreign(target)
 
 
-def _remove_folder(folder: Path) -> None:
+def _remove_folder(folder: str) -> None:
     for directory, _, files in os.walk(folder, topdown=False):
         for file in files:
             Path(directory, file).unlink()
         Path(directory).rmdir()
 
 
-def remove(folder: Path, removals: Collection[str]) -> None:
+def remove(folder: Path, removals: Iterable[str]) -> None:
     """Remove files, in order, and then the folders that this left empty.
 
     Raises OutputRefused for a symbolic link on the way, OSError.
@@ -89,11 +88,11 @@ def remove(folder: Path, removals: Collection[str]) -> None:
     folders: set[str] = set()
     for target in removals:
         folders.update(steps(parent(target)))
-        if tree.file(target) is Kind.FILE:
-            tree.path(target).unlink()
+        if tree.kind(tree.file(target)) is Kind.FILE:
+            Path(tree.path(target)).unlink()
     for name in sorted(folders, reverse=True):  # what is inside sorts after what holds it
         if tree.directory(name) is Kind.FOLDER:
-            _remove_if_empty(tree.path(name))
+            _remove_if_empty(Path(tree.path(name)))
 
 
 def _remove_if_empty(folder: Path) -> None:

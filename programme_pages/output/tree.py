@@ -3,15 +3,12 @@
 import errno
 import os
 import stat
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from enum import Enum, auto
-from itertools import accumulate
 from pathlib import Path
 
 from programme_pages.output.refusal import OutputRefused
-
-WORKING_FOLDER = ".programme-pages"
-MANIFEST = "manifest.json"
+from programme_pages.output.targets import parent, steps
 
 
 class Kind(Enum):
@@ -25,55 +22,41 @@ class Kind(Enum):
     OTHER = auto()  # pipes, sockets, devices
 
 
-def checked_target(target: str) -> str:
-    """Return `target` if it is a plain relative POSIX path that the engine may write.
-
-    Raises ValueError for absolute paths, `..`, empty and `.` parts, backslashes, NUL, text that
-    UTF-8 cannot hold, the manifest and the engine's working folder.
-    """
-    parts = target.split("/")
-    if not {"", ".", ".."}.isdisjoint(parts) or "\\" in target or "\0" in target:
-        raise ValueError(f"not a plain relative path: {target!r}")
-    if parts[0] in {WORKING_FOLDER, MANIFEST}:
-        raise ValueError(f"kept for the engine itself: {target!r}")
-    target.encode()  # UnicodeEncodeError is a ValueError
-    return target
-
-
-def parent(target: str) -> str:
-    """Name the folder of a target, as a target; empty for the output folder itself."""
-    return target.rpartition("/")[0]
-
-
-def steps(target: str) -> Iterator[str]:
-    """List every folder on the way to a target and then itself: `en`, `en/x`, `en/x/index.html`."""
-    return accumulate(target.split("/"), "{}/{}".format) if target else iter(())
-
-
 class Tree:
     """What stands where in the output folder.
 
     Folders on the way are looked at once and remembered, as 300,000 files share few of them: make
-    a new tree after a change.
+    a new tree after a change. Paths are texts here: to make a `Path` takes as long as a look at it.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._device = folder.stat().st_dev
+        self.device = folder.stat().st_dev
+        self._prefix = f"{folder}/"
         self._directories = {"": Kind.FOLDER}
-        self._writable: set[str] = set()
+        self._changeable: set[str] = set()  # folders, or where there will be some
+        # The limit of a path counts the NUL at its end.
+        self._longest_path = os.pathconf(folder, "PC_PATH_MAX") - len(os.fsencode(self._prefix)) - 1
+        self._longest_name = os.pathconf(folder, "PC_NAME_MAX")
 
-    def path(self, target: str) -> Path:
-        """Give the place of a target on disk."""
-        return self.folder / target
+    def path(self, target: str) -> str:
+        """Give the place of a target, or of the whole tree, on disk."""
+        return self._prefix + target if target else str(self.folder)
+
+    def status(self, target: str) -> os.stat_result | None:
+        """Look at a target whose parent is a folder; None if nothing stands there."""
+        try:
+            return os.lstat(self._prefix + target)
+        except FileNotFoundError:
+            return None
+
+    def kind(self, status: os.stat_result | None) -> Kind:
+        """Name the kind of a `status`."""
+        return Kind.NOTHING if status is None else kind_of(status, self.device)
 
     def look(self, target: str) -> Kind:
         """Tell what stands at a target whose parent is a folder. Nothing is remembered."""
-        try:
-            status = self.path(target).lstat()
-        except FileNotFoundError:
-            return Kind.NOTHING
-        return kind_of(status, self._device)
+        return self.kind(self.status(target))
 
     def directory(self, name: str) -> Kind:
         """Return FOLDER, or else what stands in the folder's place or earlier on the way.
@@ -83,28 +66,28 @@ class Tree:
         """
         if name in self._directories:
             return self._directories[name]
-        kind = Kind.FOLDER
-        for step in steps(name):
+        for step in (name,) if parent(name) in self._directories else steps(name):
             if step not in self._directories:
-                self._directories[step] = self._directory(step) if kind is Kind.FOLDER else kind
-            kind = self._directories[step]
-        return kind
+                above = self._directories[parent(step)]
+                self._directories[step] = self._directory(step) if above is Kind.FOLDER else above
+        return self._directories[name]
 
-    def file(self, target: str) -> Kind:
-        """Tell what stands at a target; NOTHING if its parent is no folder.
+    def file(self, target: str) -> os.stat_result | None:
+        """Look at a target; None if nothing stands there or its parent is no folder.
 
         Raises OutputRefused for a symbolic link, or as `directory`.
         """
         if self.directory(parent(target)) is not Kind.FOLDER:
-            return Kind.NOTHING
-        kind = self.look(target)
-        if kind is Kind.LINK:
+            return None
+        status = self.status(target)
+        if status is not None and stat.S_ISLNK(status.st_mode):
             raise self.link(target)
-        return kind
+        return status
 
     def obstacle(self, target: str) -> str | None:
         """Find what stands where a folder on the way to a target has to be."""
-        if self.directory(parent(target)) in {Kind.FOLDER, Kind.NOTHING}:
+        kind = self.directory(parent(target))
+        if kind is Kind.FOLDER or kind is Kind.NOTHING:
             return None
         return next(step for step in steps(target) if self.directory(step) is not Kind.FOLDER)
 
@@ -125,13 +108,7 @@ class Tree:
         until someone has mended its cause.
         """
         self._refuse_too_long(target)
-        for step in ("", *steps(parent(target))):
-            if step not in self._writable and self.directory(step) is Kind.FOLDER:
-                if not os.access(self.path(step), os.W_OK | os.X_OK):
-                    raise PermissionError(
-                        errno.EACCES, os.strerror(errno.EACCES), str(self.path(step))
-                    )
-                self._writable.add(step)
+        self._refuse_read_only(parent(target))
 
     def foreign(self, target: str) -> OutputRefused:
         """Make the refusal to overwrite or delete what is not the engine's."""
@@ -159,12 +136,22 @@ class Tree:
         return kind
 
     def _refuse_too_long(self, target: str) -> None:
-        longest_name = os.pathconf(self.folder, "PC_NAME_MAX")
-        longest_path = os.pathconf(self.folder, "PC_PATH_MAX")
-        longest_part = max(len(part.encode()) for part in target.split("/"))
-        # The limit of a path counts the NUL at its end.
-        if longest_part > longest_name or len(os.fsencode(self.path(target))) >= longest_path:
+        length = len(os.fsencode(target))
+        if length <= min(self._longest_name, self._longest_path):
+            return  # and no part of it can be too long
+        longest_part = max(len(os.fsencode(part)) for part in target.split("/"))
+        if longest_part > self._longest_name or length > self._longest_path:
             raise OSError(errno.ENAMETOOLONG, os.strerror(errno.ENAMETOOLONG), target)
+
+    def _refuse_read_only(self, name: str) -> None:
+        """Refuse a folder in which nothing can be changed, or one on the way to it."""
+        while name not in self._changeable:
+            if self.directory(name) is Kind.FOLDER and not os.access(
+                self.path(name), os.W_OK | os.X_OK
+            ):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), self.path(name))
+            self._changeable.add(name)
+            name = parent(name)
 
 
 def _reraise(error: OSError) -> None:

@@ -38,6 +38,16 @@ def test_full_disk_while_staging_leaves_the_old_site(
     assert not (old / ".programme-pages").exists()
 
 
+def test_disk_that_takes_few_bytes_at_a_time_gets_all(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, some: write(descriptor, some[:3]))
+    put(output, OLD)
+    assert files(output) == OLD
+    assert put(output, OLD).unchanged == 4
+
+
 def test_interrupt_at_the_decision_leaves_the_old_site(
     old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,11 +97,13 @@ def test_name_too_long_is_found_before_the_decision(old: Path, target: str) -> N
     assert files(old) == OLD
 
 
-@pytest.mark.parametrize("site", [OLD | {"en/new": b""}, {"index.html": b""}])
+@pytest.mark.parametrize(
+    "site", [OLD | {"en/new": b""}, OLD | {"en/new/deep/x": b""}, {"index.html": b""}]
+)
 def test_read_only_folder_is_found_before_the_decision(
     old: Path, monkeypatch: pytest.MonkeyPatch, site: dict[str, bytes]
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda path, _: path != old / "en")
+    monkeypatch.setattr(os, "access", lambda path, _: path != str(old / "en"))
     with pytest.raises(PermissionError, match="en'"):
         put(old, site)
     assert files(old) == OLD

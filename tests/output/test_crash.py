@@ -2,6 +2,7 @@
 
 import _io
 import errno
+import hashlib
 import io
 import os
 import posix
@@ -18,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from programme_pages.output import publish
+from programme_pages.output import Placed, Site, open_site, publish
+from tests.output.support import ChildDiedError, in_children
 
 WORKING = ".programme-pages"
 SITE = dict[str, bytes | Path]
@@ -82,6 +84,43 @@ def put(output: Path, site: SITE) -> None:
     publish(output, sorted(site.items(), reverse=True), on_wait=no_wait)
 
 
+def put_keeping(output: Path, site: SITE) -> None:
+    """Keep what stands as it should, without giving it again."""
+    with open_site(output, no_wait) as new:
+        right = {target: digest_of(content) for target, content in site.items()}
+        kept = {
+            target: right[target]
+            for target in new.look(right)
+            if new.listed[target] == right[target]
+        }
+        rest = {target: content for target, content in site.items() if target not in kept}
+        new.finish(place_all(new, 0, rest), kept)
+
+
+def put_in_children(output: Path, site: SITE) -> None:
+    put_shares(output, site, place_all)
+
+
+def put_shares(output: Path, site: SITE, place_first: Callable[..., list[Placed]]) -> None:
+    """Let two children place half of the site each, the first in a way of its own."""
+    targets = sorted(site)
+    halves = [{target: site[target] for target in targets[start::2]} for start in range(2)]
+    with open_site(output, no_wait) as new:
+        first, second = in_children(
+            lambda: place_first(new, 1, halves[0]), lambda: place_all(new, 2, halves[1])
+        )
+        new.finish([*first, *second], {})
+
+
+def place_all(new: Site, share: int, site: SITE) -> list[Placed]:
+    return [new.place(share, target, content) for target, content in site.items()]
+
+
+def digest_of(content: bytes | Path) -> str:
+    whole = content if isinstance(content, bytes) else content.read_bytes()
+    return hashlib.sha256(whole).hexdigest()
+
+
 def put_broken(output: Path) -> None:
     """Only finish or discard what a killed run has left."""
 
@@ -113,8 +152,10 @@ def killed_at(point: int, action: Callable[[], None]) -> bool:
     """Run the action in a forked child that kills itself before or after its n-th disk call.
 
     Returns whether it came so far. The profile hook sees every call of a C function, so that
-    nothing in the code under test is replaced, and nothing of it runs after the kill.
+    nothing in the code under test is replaced, and nothing of it runs after the kill, but for
+    children of the child: their end is waited for.
     """
+    all_ended, running = os.pipe()
     child = os.fork()
     if child == 0:
         status = 1
@@ -124,6 +165,9 @@ def killed_at(point: int, action: Callable[[], None]) -> bool:
             status = 0
         finally:
             os._exit(status)
+    os.close(running)
+    assert os.read(all_ended, 1) == b""  # the last process that could have written is gone
+    os.close(all_ended)
     _, result = os.waitpid(child, 0)
     if os.WIFSIGNALED(result):
         assert os.WTERMSIG(result) == signal.SIGKILL
@@ -159,8 +203,17 @@ def assert_whole(seen: dict[str, bytes], old: dict[str, bytes], new: dict[str, b
                 assert needed in seen, f"{name} without {needed}"
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_kill_at_every_disk_call(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "put_in_a_way"),
+    [
+        *((name, put) for name in SCENARIOS),
+        *((name, put_keeping) for name in ("rebuild", "back again", "nothing to do")),
+        *((name, put_in_children) for name in ("first build", "rebuild", "nothing to do")),
+    ],
+)
+def test_kill_at_every_disk_call(
+    tmp_path: Path, name: str, put_in_a_way: Callable[[Path, SITE], None]
+) -> None:
     scenario = SCENARIOS[name]
     start = tmp_path / "start"
     start.mkdir()
@@ -172,7 +225,7 @@ def test_kill_at_every_disk_call(tmp_path: Path, name: str) -> None:
     point = 0
     while True:
         shutil.copytree(start, output)
-        killed = killed_at(point, lambda: put(output, scenario.new))
+        killed = killed_at(point, lambda: put_in_a_way(output, scenario.new))
         seen = files(output)
         assert_whole(seen, old, new)
         if not killed:
@@ -185,12 +238,39 @@ def test_kill_at_every_disk_call(tmp_path: Path, name: str) -> None:
         assert settled == (new if decided else old) or (settled == new and not decided)
         decided = settled == new
         assert not (output / WORKING).exists()
-        put(output, scenario.new)
+        put_in_a_way(output, scenario.new)
         assert files(output) == new
         shutil.rmtree(output)
         point += 1
     assert decided
     assert point > 20 or name == "nothing to do"
+
+
+@pytest.mark.parametrize("name", ["first build", "rebuild", "nothing to do"])
+def test_kill_of_a_child_at_every_disk_call(tmp_path: Path, name: str) -> None:
+    """Nothing is decided then, and the process that opened the site tidies up."""
+    scenario = SCENARIOS[name]
+    output = tmp_path / "output"
+    output.mkdir()
+    old = published(scenario.old, output) if scenario.old else {}
+    new = published(scenario.new, tmp_path / "new")
+    point = 0
+    while True:
+
+        def place_and_die(site: Site, share: int, half: SITE, point: int = point) -> list[Placed]:
+            sys.setprofile(_Killer(point))
+            return place_all(site, share, half)
+
+        try:
+            put_shares(output, scenario.new, place_and_die)
+        except ChildDiedError:
+            assert files(output) == old
+            assert not (output / WORKING).exists()
+            point += 1
+        else:
+            break
+    assert files(output) == new
+    assert point > 10
 
 
 @pytest.mark.parametrize("name", ["first build", "rebuild", "nothing left"])
@@ -234,7 +314,7 @@ def failed_at(point: int, action: Callable[[], None], patch: pytest.MonkeyPatch)
 
         return wrapped
 
-    for name in ("mkdir", "replace", "unlink", "rmdir", "fsync"):
+    for name in ("open", "write", "mkdir", "replace", "unlink", "rmdir", "fsync"):
         patch.setattr(os, name, faulty(getattr(os, name)))
     patch.setattr(io, "open", faulty(io.open))
     try:
@@ -253,7 +333,7 @@ def test_kill_while_a_download_is_copied(tmp_path: Path) -> None:
     sizes: set[int] = set()
     point = 0
     while killed_at(point, lambda: put(output, site)):
-        sizes.update(path.stat().st_size for path in output.glob(f"{WORKING}/0"))
+        sizes.update(path.stat().st_size for path in output.glob(f"{WORKING}/0-0"))
         assert files(output).get("files/film.mp4") in {None, source.read_bytes()}
         put_broken(output)
         put(output, site)

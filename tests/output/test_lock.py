@@ -29,7 +29,7 @@ def test_second_build_waits_for_the_first(output: Path) -> None:
             yield from OLD.items()
             second.append(pool.submit(publish, output, NEW.items(), on_wait=on_wait))
             assert second_waits.wait(PATIENCE)
-            assert files(output).keys() == {f".programme-pages/{number}" for number in range(4)}
+            assert files(output).keys() == {f".programme-pages/0-{number}" for number in range(4)}
 
         second = [pool.submit(lambda: Published(0, 0, 0))]
         assert publish(output, first(), on_wait=no_wait) == Published(4, 0, 0)

@@ -1,5 +1,8 @@
 """Publishing any site over any other, whatever else lies in the folder."""
 
+import hashlib
+import json
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from programme_pages.output import OutputRefused, Published, publish
+from programme_pages.output import OutputRefused, Published, open_site, publish
+from programme_pages.output.manifest import manifest_bytes
+from programme_pages.output.targets import check_targets, checked_target
 
 Site = dict[str, bytes]
 
@@ -93,3 +98,52 @@ def test_any_site_over_any_other(old: Site, new: Site, foreign: Site) -> None:
         assert put(output, new) == Published(0, 0, len(new))
         assert times(output) == untouched
         assert (output / "manifest.json").read_bytes() == manifest
+
+
+@settings(deadline=None, max_examples=150)
+@given(old=SITES, new=SITES, data=st.data())
+def test_keeping_is_as_good_as_placing_again(old: Site, new: Site, data: st.DataObject) -> None:
+    same = {target for target in new if old.get(target) == new[target]}
+    kept = data.draw(st.sets(st.sampled_from(sorted(same)))) if same else set()
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        put(Path(one), old)
+        put(Path(other), old)
+        result = put(Path(one), new)
+        with open_site(Path(other), no_wait) as site:
+            digests = {target: hashlib.sha256(new[target]).hexdigest() for target in kept}
+            placed = [site.place(0, target, new[target]) for target in new if target not in kept]
+            assert site.finish(placed, digests) == result
+        assert files(Path(other)) == files(Path(one))
+
+
+KEPT_FOR_THE_ENGINE = {"manifest.json", ".programme-pages"}
+
+# Texts made of what is wrong in a target, or nearly so.
+ODD_TARGETS = st.lists(
+    st.sampled_from(
+        ["a", "/", ".", "..", "...", "\\", "\0", "\ud800", "\n", *sorted(KEPT_FOR_THE_ENGINE)]
+    ),
+    max_size=6,
+).map("".join)
+
+
+def fault(check: Callable[[], object]) -> str | None:
+    try:
+        check()
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+@settings(deadline=None, max_examples=1000)
+@given(targets=st.lists(ODD_TARGETS, max_size=4))
+def test_targets_are_checked_together_as_one_by_one(targets: list[str]) -> None:
+    one_by_one = fault(lambda: [checked_target(target) for target in targets])
+    assert fault(lambda: check_targets(targets)) == one_by_one
+
+
+@given(st.dictionaries(st.text(), st.just("0" * 64), max_size=4))
+def test_manifest_is_written_as_by_the_json_module(digests: dict[str, str]) -> None:
+    record = {"version": 1, "files": dict(sorted(digests.items()))}
+    by_json = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    assert manifest_bytes(digests) == by_json.encode()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from programme_pages.output import OutputRefused
+from programme_pages.output import OutputRefused, open_site
 from programme_pages.output.tree import Kind, kind_of
-from tests.output.support import NEW, OLD, files, put, snapshot
+from tests.output.support import NEW, OLD, files, no_wait, put, snapshot
 
 
 def test_output_may_be_a_link_to_a_folder(output: Path, tmp_path: Path) -> None:
@@ -55,6 +55,18 @@ def test_link_in_place_of_the_working_folder_is_refused(old: Path, tmp_path: Pat
     with pytest.raises(OutputRefused, match="is the engine's working folder"):
         put(old, NEW)
     assert (tmp_path / "journal.json").read_bytes() == b"mine"
+
+
+def test_link_that_comes_in_place_of_the_working_folder_is_not_followed(
+    old: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    with open_site(old, no_wait) as site:
+        (old / ".programme-pages").symlink_to(tmp_path / "elsewhere")
+        with pytest.raises(FileExistsError):
+            site.place(0, "x", b"x")
+        (old / ".programme-pages").unlink()
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_another_file_system_inside_counts_as_a_mount(tmp_path: Path) -> None:

@@ -1,0 +1,28 @@
+"""The engine's own records in the output folder, read back without any trust."""
+
+import json
+from typing import Any
+
+VERSION = 1
+
+
+def read_record(content: bytes, keys: set[str]) -> dict[str, Any]:
+    """Return the JSON object in `content`, whose members are `keys` and the version.
+
+    Raises ValueError, with a short reason, for anything else; the values are not looked at.
+    """
+    try:
+        record = json.loads(content.decode())
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    if not isinstance(record, dict) or record.keys() != {"version", *keys}:
+        raise ValueError("other members than expected")
+    # True and 1.0 are equal to 1.
+    if type(record["version"]) is not int or record["version"] != VERSION:
+        raise ValueError("another version")
+    return record
+
+
+def is_texts(values: object) -> bool:
+    """Whether a value is a list of texts."""
+    return isinstance(values, list) and all(isinstance(value, str) for value in values)
