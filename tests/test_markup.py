@@ -13,8 +13,13 @@ import html5lib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 
-from programme_pages.markup import LONGEST_BODY, MarkdownReader, replace_links
+from programme_pages.markup import MarkdownReader, is_safe_link, replace_links
+from programme_pages.markup.lean import LeanMarkdown
+from programme_pages.markup.limits import LONGEST_BODY
+from programme_pages.markup.tree import write_inside
+from programme_pages.model.fields import is_web_address
 from programme_pages.model.programme import Body, Heading
 
 READER = MarkdownReader()
@@ -331,3 +336,167 @@ def test_any_text_becomes_html_that_can_do_no_harm(text: str) -> None:
     check_body(body, sound=not any(found.is_error for found in problems))
     for found in problems:
         assert 1 <= found.span.line <= text.count("\n") + 1
+
+
+# The lean Python-Markdown, held against the plain one
+
+LEAN = LeanMarkdown()
+PLAIN = Markdown(
+    extensions=["tables", "attr_list", "sane_lists"],
+    extension_configs={"tables": {"use_align_attribute": True}},
+)
+LARGER_PIECES = [
+    *("**a**", "*b c*", "***d***", "__e__", "_f_", "**a *b* c**", "x**a**y", "(*a*)", "a*b_c*d_"),
+    *("`c`", "``c`d``", "\\*", "\\\\", "\\`", "\\|", "\\{", "a  \nb", "\t", "\r\n", "\x02", "\x03"),
+    *("[t](u)", "[t](<u v> 'w')", '[t](u "v")', "[a [b](c) d](e)", "[**a**](b_c_d)", "![a*b*](c)"),
+    *("[t][r]", "[r][]", "[r]", "![i][r]", "\n\n[r]: https://r.example/ 'T'\n\n", "[q]: x\n"),
+    *(
+        "<http://a.example/>",
+        "<http://x\\*y>",
+        "<a@b.example>",
+        "<b>",
+        "</b>",
+        "<div>\n",
+        "</div>\n",
+    ),
+    *(
+        "- a\n",
+        "- b c\n",
+        "1. x\n",
+        "3. y\n",
+        "٣. z\n",
+        "    - n\n",
+        "    1. m\n",
+        "+ p\n",
+        "* s\n",
+    ),
+    *(
+        "## h ##\n",
+        "h\n===\n",
+        "h\n---\n",
+        "---\n",
+        "* * *\n",
+        "***\n",
+        "> q\n",
+        "> > q\n",
+        "     c\n",
+    ),
+    *(
+        "|a|b|\n|-|:-:|\n|1|2|\n",
+        "a|b\n-|-\n",
+        "\n \n",
+        "\n\n\n",
+        "{: .c #i }",
+        "\n{: #x }\n",
+        "&amp;",
+    ),
+]
+DENSE_MARKDOWN = st.lists(st.sampled_from(PIECES + LARGER_PIECES)).map("".join)
+
+
+@given(DENSE_MARKDOWN)
+@settings(max_examples=300, deadline=None)
+def test_the_lean_python_markdown_gives_what_the_plain_one_gives(text: str) -> None:
+    assert LEAN.reset().convert(text) == PLAIN.reset().convert(text)
+
+
+@pytest.mark.parametrize("piece", PIECES + LARGER_PIECES)
+def test_one_sign_alone_is_read_as_by_the_plain_python_markdown(piece: str) -> None:
+    for text in (piece, f"a {piece} b", f"a\n{piece}", f"- {piece}\n- {piece}", f"## {piece}\n\nb"):
+        assert LEAN.reset().convert(text) == PLAIN.reset().convert(text)
+
+
+WORDS = [
+    *(
+        "Words here",
+        " ",
+        ", ",
+        "\n",
+        "\n\n",
+        "- ",
+        "## A\n\n",
+        "# A & b\n",
+        "a_b",
+        "!",
+        "  \n",
+        "*",
+    ),
+    *(
+        "*em*",
+        "**strong**",
+        "**a b**",
+        "*a",
+        "[l](https://a.example/x_y?a=1&b=2)",
+        "[m n](entry:a)",
+    ),
+    *(
+        "[*q*](#a)",
+        "[](#a)",
+        "[a `b](c`d)",
+        "![x](files/a.png)",
+        "[",
+        "](",
+        "[r]",
+        "[r]: u",
+        "`",
+        "_",
+    ),
+]
+PLAIN_MARKDOWN = st.lists(st.sampled_from(WORDS)).map("".join)
+
+
+@given(PLAIN_MARKDOWN)
+@settings(max_examples=500, deadline=None)
+def test_plain_links_and_emphasis_are_read_as_by_the_plain_python_markdown(text: str) -> None:
+    assert LEAN.reset().convert(text) == PLAIN.reset().convert(text)
+
+
+def test_only_known_elements_are_written() -> None:
+    root = Element("div")
+    root.append(Element("script"))
+    with pytest.raises(KeyError):
+        write_inside(root)
+
+
+def test_no_body_costs_no_import_of_what_renders_it() -> None:
+    program = """
+import sys
+from programme_pages.markup import MarkdownReader
+reader = MarkdownReader()
+assert not {"markdown", "nh3"} & set(sys.modules)
+reader.read("a", "en.md", 1)
+assert {"markdown", "nh3"} <= set(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_placeholder_that_python_markdown_breaks_is_broken_alike() -> None:
+    text = "**\\\\* *\n*`c`**`*>"
+    assert LEAN.convert(text) == PLAIN.reset().convert(text)
+
+
+@given(st.from_regex(r"https?://[a-z0-9.-]{1,6}[/:@a-zA-Z0-9?#%.-]{0,9}", fullmatch=True))
+@settings(max_examples=300, deadline=None)
+def test_web_addresses_of_texts_are_those_of_fields(address: str) -> None:
+    assert is_safe_link(address) == is_web_address(address)
+
+
+def test_a_web_address_of_a_text_has_the_length_of_those_of_fields() -> None:
+    address = "https://a.example/" + "b" * 5_000
+    assert not is_safe_link(address)
+    assert not is_web_address(address)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (("[a" * 50 + "\n\n") * 3, []),  # as many brackets as may be open, in each paragraph
+        (("[a" * 51 + "\n\n") * 3, ["too-many-signs"]),
+        ("a" * 3_001 + "&" * 999, []),
+        ("a" * 3_002 + "&" * 999, ["too-many-signs"]),  # signs times length
+        ("&\n\n" * 3_999, []),
+        ("&\n\n" * 4_001, ["too-many-signs"]),  # signs of all paragraphs
+    ],
+)
+def test_signs_are_counted_by_paragraph(text: str, codes: list[str]) -> None:
+    assert codes_of(text) == codes

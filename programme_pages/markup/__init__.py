@@ -1,0 +1,17 @@
+"""Markdown to safe HTML, with what is wrong in it.
+
+`markdown` renders, `nh3` keeps what its allow-list names, and the result, whose form nh3 makes
+regular, is finished with substitutions: heading levels and ids, table alignment. That costs a
+fraction of Python-Markdown's own extensions for the same.
+"""
+
+from programme_pages.markup.links import ENTRY, FILES, is_safe_link, replace_links
+from programme_pages.markup.reader import MarkdownReader
+
+__all__ = [
+    "ENTRY",
+    "FILES",
+    "MarkdownReader",
+    "is_safe_link",
+    "replace_links",
+]

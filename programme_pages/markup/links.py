@@ -1,0 +1,46 @@
+"""Links of texts: which may stand there, and their final addresses."""
+
+import html
+import re
+
+from programme_pages.model.fields import LONGEST_URL, is_identifier, is_web_address
+
+ENTRY = "entry:"  # the scheme of links to other entries of the site
+FILES = "files/"  # the start of links to the entry's own files
+
+# Web addresses in which nothing needs a closer look; most are such.
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?:/[a-zA-Z0-9/._~%&=?#+,;-]*)?")
+_LINK = re.compile(r'(<a [^>]*?href=|<img [^>]*?src=)"([^"]*)"')
+
+
+def is_safe_link(address: str, *, picture: bool = False) -> bool:
+    """Whether a link may stand in a text; pictures come from the entry's own files only."""
+    if address.startswith(FILES):
+        parts = address.split("/")
+        return not any(part in {"", ".", ".."} for part in parts) and "\\" not in address
+    if picture:
+        return False
+    if address.startswith("#"):
+        return len(address) > 1
+    scheme, _, rest = address.partition(":")
+    if scheme == "entry":
+        return is_identifier(rest.partition("#")[0])
+    if scheme in {"mailto", "tel"}:
+        return bool(rest) and not any(char.isspace() for char in rest)
+    is_plain = len(address) <= LONGEST_URL and _PLAIN_ADDRESS.fullmatch(address) is not None
+    return is_plain or is_web_address(address)
+
+
+def find_links(body_html: str) -> list[str]:
+    """Give the addresses of the links and pictures of a body, in order."""
+    return [html.unescape(address) for _, address in _LINK.findall(body_html)]
+
+
+def replace_links(body_html: str, targets: dict[str, str]) -> str:
+    """Put the final address in the place of each link that `targets` names."""
+
+    def final(match: re.Match[str]) -> str:
+        address = html.unescape(match[2])
+        return f'{match[1]}"{html.escape(targets.get(address, address))}"'
+
+    return _LINK.sub(final, body_html)

@@ -1,0 +1,55 @@
+"""Slugs: the last part of an address, made from a title, and the anchors of headings."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LONGEST_SLUG = 80  # characters
+LONGEST_ANCHOR = 60  # characters
+
+_ACCENT = re.compile("[\u0300-\u0333]")  # the accents of letters, which slugify drops
+_WORD = re.compile("[a-z0-9]+")
+# Signs of which slugify leaves no hyphen, or that can begin an entity.
+_SPECIAL = re.compile("[&',]")
+
+
+@lru_cache(maxsize=4096)
+def make_slug(text: str, otherwise: str) -> str:
+    """Make the last part of an address from a title; an id stands in where nothing is left."""
+    # Left to itself, slugify parts words at the straight apostrophe and not at the curved one.
+    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    return _slugify(plain, LONGEST_SLUG, save_order=True) or otherwise
+
+
+def make_anchor(text: str) -> str:
+    """Make the anchor of a heading from its text."""
+    return _slugify(text, LONGEST_ANCHOR, save_order=False) or "section"
+
+
+def _slugify(text: str, longest: int, *, save_order: bool) -> str:
+    """Give what slugify gives; the most common texts are read without it."""
+    slug = _plain_slug(text)
+    if slug is not None and len(slug) < longest:
+        return slug
+    from slugify import slugify  # noqa: PLC0415  (many builds need none, and it is dear to import)
+
+    # Without a named backend, slugify looks for an optional package on the disk at each call.
+    return slugify(
+        text,
+        max_length=longest,
+        word_boundary=True,
+        save_order=save_order,
+        backend="text-unidecode",
+    )
+
+
+def _plain_slug(text: str) -> str | None:
+    """Give the slug of a text of letters of ASCII, and such with accents; None for any other."""
+    plain = text.replace("'", "-")
+    if not plain.isascii():
+        # Not decomposed by Unicode, yet common.
+        letters = plain.replace("ł", "l").replace("Ł", "L")
+        plain = _ACCENT.sub("", unicodedata.normalize("NFKD", letters))
+    if not plain.isascii() or _SPECIAL.search(plain):
+        return None
+    return "-".join(_WORD.findall(plain.lower()))

@@ -1,0 +1,97 @@
+"""Slugs are those of slugify, which is not asked about common texts."""
+
+import re
+import subprocess
+import sys
+from unicodedata import combining, decomposition
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from slugify import slugify
+
+from programme_pages.slugs import LONGEST_ANCHOR, LONGEST_SLUG, make_anchor, make_slug
+
+ASCII = "aZ 09-_.,;:&#'!/()\n"
+LETTERS = ASCII + "’łŁéöźßœøıſ½ﬁ\uff12\uff07\uff0c\uff06\u0301\u0333\u0334\u034f\u0363\u20ac漢"
+TEXTS = st.text(LETTERS, max_size=30) | st.text(max_size=30)
+WORDS = st.lists(st.text("abcéł", min_size=1, max_size=30), max_size=9).map(" ".join)
+
+
+def slug_by_slugify(text: str) -> str:
+    plain = text.replace("’", "'")
+    return slugify(plain, max_length=LONGEST_SLUG, word_boundary=True, save_order=True)
+
+
+def anchor_by_slugify(text: str) -> str:
+    return slugify(text, max_length=LONGEST_ANCHOR, word_boundary=True) or "section"
+
+
+@given(TEXTS | WORDS)
+@settings(max_examples=500, deadline=None)
+def test_slugs_and_anchors_are_those_of_slugify(text: str) -> None:
+    assert make_slug(text, "") == slug_by_slugify(text)
+    assert make_anchor(text) == anchor_by_slugify(text)
+
+
+def test_each_character_that_unicode_decomposes_is_read_as_by_slugify() -> None:
+    characters = map(chr, range(0x110000))
+    for char in filter(lambda char: decomposition(char) or combining(char), characters):
+        text = f"a{char}b {char}"
+        assert (char, make_anchor(text)) == (char, anchor_by_slugify(text))
+
+
+@pytest.mark.parametrize("length", range(55, 86))
+@pytest.mark.parametrize("words", ["{} b", "b {} c", "b c {}", "{}", "é {}"])
+def test_long_texts_are_cut_as_by_slugify(length: int, words: str) -> None:
+    text = words.format("a" * length)
+    assert make_slug(text, "") == slug_by_slugify(text)
+    assert make_anchor(text) == anchor_by_slugify(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("L’été à Łódź", "l-ete-a-lodz"),
+        ("L'été", "l-ete"),
+        ("AT&T: 1,000 roofs", "at-t-1000-roofs"),
+        ("Fish &amp; chips", "fish-chips"),
+        ("a" * 90, "a" * 80),
+        ("!", "the-id"),
+    ],
+)
+def test_slugs_of_titles(title: str, slug: str) -> None:
+    assert make_slug(title, "the-id") == slug
+
+
+def test_common_titles_need_no_other_library() -> None:
+    program = """
+import sys
+from programme_pages.slugs import make_slug
+assert make_slug("L’été à Łódź", "") == "l-ete-a-lodz"
+assert "slugify" not in sys.modules
+make_slug("Fish & chips", "")
+assert "slugify" in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@given(st.text(max_size=200))
+def test_any_title_gives_a_slug(title: str) -> None:
+    slug = make_slug(title, "the-id")
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug)
+    assert len(slug) <= LONGEST_SLUG
+    assert make_slug(slug, "another") == slug
+
+
+def test_a_long_title_ends_with_a_whole_word() -> None:
+    words = "rivers " * 20
+    assert make_slug(words, "x") == "-".join(["rivers"] * 11)
+
+
+def test_either_apostrophe_gives_the_same_slug() -> None:
+    assert make_slug("L'eau", "x") == make_slug("L\N{RIGHT SINGLE QUOTATION MARK}eau", "x")
+
+
+def test_an_id_stands_in_for_its_own_title_alone() -> None:
+    assert [make_slug("???", one) for one in ("a", "b")] == ["a", "b"]
