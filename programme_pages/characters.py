@@ -13,6 +13,10 @@ _CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _UNWANTED = re.compile(f"[{_CONTROL}{_BIDI}]")
 _BIDI_ONLY = re.compile(f"[{_BIDI}]")
+# Bytes that no unwanted character has in UTF-8 (RFC 3629, section 3): printable ASCII, tab and line
+# ends, and what stands beyond ASCII but for the first bytes of U+0080 to U+00BF (C2), U+2000 to
+# U+2FFF (E2) and U+F000 to U+FFFF (EF).
+_CLEAN_BYTES = bytes({*b"\t\n\r", *range(0x20, 0x7F), *range(0x80, 0x100)} - {0xC2, 0xE2, 0xEF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,14 @@ class Unwanted:
     char: str
     name: str
     code: str
+
+
+def is_surely_clean(data: bytes) -> bool:
+    """Whether the bytes of a text in UTF-8 tell already that it holds no unwanted character.
+
+    Line ends may be those of any system. Where it is false, `find_unwanted` knows.
+    """
+    return not data.translate(None, _CLEAN_BYTES)
 
 
 def find_unwanted(text: str) -> Iterator[Unwanted]:

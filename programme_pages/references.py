@@ -1,6 +1,7 @@
 """References: every id that content names must lead somewhere."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from programme_pages.entries import AnyEntry, Content, Known
@@ -21,7 +22,9 @@ from programme_pages.model.programme import Entry, Kind, Spans, Words
 from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
 
 ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
+LINKED_KINDS = (*ENTRY_KINDS, Kind.PAGE, Kind.VENUE, Kind.ORGANISATION, Kind.TOPIC)
 Step = str | int
+Where = Callable[[], Span]  # a place is only looked up for a problem
 
 
 def check_references(content: Content, static: Collection[str]) -> list[Problem]:
@@ -57,7 +60,7 @@ def _check_site(content: Content, static: Collection[str]) -> Iterator[Problem]:
     facts, spans = content.site.facts, content.site.spans
     known = content.known
     if facts.publisher is not None:
-        yield from _check_id(known, Kind.ORGANISATION, facts.publisher, spans.at("publisher"))
+        yield from _check_id(known, Kind.ORGANISATION, facts.publisher, spans, "publisher")
     yield from _check_contact(known, facts.contact, spans)
     if facts.logo is not None and facts.logo not in static:
         yield problem(
@@ -67,8 +70,8 @@ def _check_site(content: Content, static: Collection[str]) -> Iterator[Problem]:
 
 def _check_contact(known: Known, contact: Contact | None, spans: Spans) -> Iterator[Problem]:
     if contact and contact.organisation:
-        span = spans.at("contact", "organisation")
-        yield from _check_id(known, Kind.ORGANISATION, contact.organisation, span)
+        path = ("contact", "organisation")
+        yield from _check_id(known, Kind.ORGANISATION, contact.organisation, spans, *path)
 
 
 _CODES = {
@@ -79,10 +82,10 @@ _CODES = {
 }
 
 
-def _check_id(known: Known, kind: Kind, found: str, span: Span) -> Iterator[Problem]:
+def _check_id(known: Known, kind: Kind, found: str, spans: Spans, *path: Step) -> Iterator[Problem]:
     ids = known.pages.get(kind)
     if ids is not None and found not in ids:
-        yield problem(_CODES[kind], span, nearest(found, ids), id=found)
+        yield problem(_CODES[kind], spans.at(*path), nearest(found, ids), id=found)
 
 
 class _Finder:
@@ -111,14 +114,16 @@ class _Finder:
             yield from self._links(words)
 
     def _id(self, kind: Kind, found: str, *path: Step) -> Iterator[Problem]:
-        yield from _check_id(self.known, kind, found, self.at(*path))
+        yield from _check_id(self.known, kind, found, self.entry.spans, *path)
 
-    def _any_entry(self, found: str, span: Span, kinds: Iterable[Kind]) -> Iterator[Problem]:
-        if any(kind not in self.known.pages for kind in kinds):
-            return
+    def _is_unknown(self, found: str, kinds: Iterable[Kind]) -> bool:
+        """Whether nothing of some kinds has an id, as far as it can be told what there is."""
+        pages = self.known.pages
+        return all(kind in pages and found not in pages[kind] for kind in kinds)
+
+    def _unknown_entry(self, found: str, span: Span, kinds: Iterable[Kind]) -> Problem:
         ids = [entry_id for kind in kinds for entry_id in self.known.pages[kind]]
-        if found not in ids:
-            yield problem("unknown-entry", span, nearest(found, ids), id=found)
+        return problem("unknown-entry", span, nearest(found, ids), id=found)
 
     def _parties(self, field: str, parties: Sequence[Party]) -> Iterator[Problem]:
         for number, party in enumerate(parties):
@@ -135,8 +140,9 @@ class _Finder:
             yield from self._id(Kind.VENUE, facts.venue, "venue")
         for number, membership in enumerate(facts.series):
             yield from self._id(Kind.SERIES, membership.id, "series", number, "id")
-        if facts.follows and facts.follows.id:
-            yield from self._any_entry(facts.follows.id, self.at("follows", "id"), ENTRY_KINDS)
+        followed = facts.follows and facts.follows.id
+        if followed and self._is_unknown(followed, ENTRY_KINDS):
+            yield self._unknown_entry(followed, self.at("follows", "id"), ENTRY_KINDS)
         for field in ("organisers", "hosts", "partners"):
             yield from self._parties(field, getattr(facts, field))
         yield from self._speakers(facts)
@@ -161,64 +167,68 @@ class _Finder:
         yield from self._parties("partners", facts.partners)
         for field in ("countries", "partner_countries"):
             for number, found in enumerate(getattr(facts, field)):
-                yield from self._country(found, self.at(field, number))
-        for number, city in enumerate(facts.cities):
-            span = self.at("cities", number, "name")
-            for name in city.name.by_language.values():
-                code = country_by_name(self.languages).get(name.casefold())
-                if code is not None and code != city.country:  # Luxembourg lies in Luxembourg
-                    yield problem("country-as-city", span, name=name, code=code)
+                yield from self._country(found, field, number)
+        yield from self._cities(facts)
         areas = self.known.areas
         if facts.area is not None and areas is not None and facts.area not in areas:
             near = nearest(facts.area, areas)
             yield problem("unknown-area", self.at("area"), near, id=facts.area)
         for number, found in enumerate(facts.delivered_by):
-            yield from self._any_entry(found, self.at("delivered_by", number), ENTRY_KINDS)
+            if self._is_unknown(found, ENTRY_KINDS):
+                yield self._unknown_entry(found, self.at("delivered_by", number), ENTRY_KINDS)
 
-    def _country(self, found: str, span: Span) -> Iterator[Problem]:
+    def _cities(self, facts: InitiativeFacts) -> Iterator[Problem]:
+        for number, city in enumerate(facts.cities):
+            for name in city.name.by_language.values():
+                code = country_by_name(self.languages).get(name.casefold())
+                if code is not None and code != city.country:  # Luxembourg lies in Luxembourg
+                    span = self.at("cities", number, "name")
+                    yield problem("country-as-city", span, name=name, code=code)
+
+    def _country(self, found: str, *path: Step) -> Iterator[Problem]:
         groups = self.known.groups
         if not is_country(found) and groups is not None and found not in groups:
             near = country_advice(found, self.languages) or nearest(found, groups)
-            yield problem("unknown-country", span, near, id=found)
+            yield problem("unknown-country", self.at(*path), near, id=found)
 
     def _files(self) -> Iterator[Problem]:
         """Check that every file that is named is there, and that every file there is named."""
         named = dict(named_files(self.entry))
-        for path, span in named.items():
+        for path, where in named.items():
             if path not in self.entry.files:
                 near = nearest(path, self.entry.files)
-                yield problem("missing-file", span, near, name=path)
+                yield problem("missing-file", where(), near, name=path)
         for path in () if self.entry.unread else self.entry.files:
             if path not in named:
                 folder = f"content/{self.entry.kind}/{self.entry.id}/files"
                 yield problem("unused-file", Span(f"{folder}/{path}"))
 
     def _links(self, words: Words) -> Iterator[Problem]:
-        everything = [*ENTRY_KINDS, Kind.PAGE, Kind.VENUE, Kind.ORGANISATION, Kind.TOPIC]
         for link in words.body.links:
             if link.address.startswith(ENTRY):
                 found = link.address.removeprefix(ENTRY).partition("#")[0]
-                yield from self._any_entry(found, link.span, everything)
+                if self._is_unknown(found, LINKED_KINDS):
+                    yield self._unknown_entry(found, link.span, LINKED_KINDS)
                 if found in self.drafts and not self.entry.facts.draft:
                     yield problem("link-to-draft", link.span, id=found)
 
 
-def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Span]]:
+def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Where]]:
     """Give the files that an entry names as a document, as its picture or in a text, and where."""
     facts = entry.facts
     if isinstance(facts, Common):
         for number, document in enumerate(facts.documents):
             yield from _document_files(document, entry.spans, number)
         if facts.image:
-            yield facts.image.file, entry.spans.at("image", "file")
+            yield facts.image.file, partial(entry.spans.at, "image", "file")
     for words in entry.words.values():
         for link in words.body.links:
             if link.address.startswith(FILES):
-                yield link.address.removeprefix(FILES), link.span
+                yield link.address.removeprefix(FILES), partial(getattr, link, "span")
 
 
-def _document_files(document: Document, spans: Spans, number: int) -> Iterator[tuple[str, Span]]:
+def _document_files(document: Document, spans: Spans, number: int) -> Iterator[tuple[str, Where]]:
     if document.file:
-        yield document.file, spans.at("documents", number, "file")
+        yield document.file, partial(spans.at, "documents", number, "file")
     for language, path in (document.files or {}).items():
-        yield path, spans.at("documents", number, "files", language)
+        yield path, partial(spans.at, "documents", number, "files", language)

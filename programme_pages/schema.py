@@ -1,9 +1,11 @@
 """From a YAML tree to typed facts: validation by the model's types, with places."""
 
+from collections.abc import Collection
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
@@ -103,13 +105,13 @@ def split_announced(tree: Mapping, announceable: frozenset[str]) -> tuple[Mappin
         for key, node in tree.items.items()
         if key in announceable and isinstance(node, Scalar) and node.text == TO_BE_ANNOUNCED
     )
-    rest = {key: node for key, node in tree.items.items() if key not in announced}
-    return Mapping(rest, tree.keys, tree.span), announced
+    return tree.without(announced), announced
 
 
-def field_names(record: type[BaseModel]) -> list[str]:
+@cache
+def field_names(record: type[BaseModel]) -> frozenset[str]:
     """Give the names of a record's fields as editors write them."""
-    return [_written(name, info) for name, info in record.model_fields.items()]
+    return frozenset(_written(name, info) for name, info in record.model_fields.items())
 
 
 def _written(name: str, info: FieldInfo) -> str:
@@ -164,7 +166,7 @@ def _unknown_field(
     return problem("unknown-field", tree.key_at(*path), nearest(name, known), field=name)
 
 
-def _fields_at(record: type[BaseModel], path: Path) -> list[str]:
+def _fields_at(record: type[BaseModel], path: Path) -> Collection[str]:
     """Give the fields that a record, or a record inside it, may have at a path."""
     current: type[BaseModel] = record
     for step in path:
@@ -177,7 +179,7 @@ def _fields_at(record: type[BaseModel], path: Path) -> list[str]:
 
 def _inner_record(record: type[BaseModel], written: str) -> type[BaseModel] | None:
     for name, info in record.model_fields.items():
-        if _written(name, info) == written or issubclass(record, RootModel):
+        if _written(name, info) == written or record.__pydantic_root_model__:
             return _record_in(info.annotation)
     return None
 

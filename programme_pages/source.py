@@ -4,12 +4,16 @@ Nothing here knows what a file means. Bytes become text or a problem; downloads 
 """
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import normalize
 
-from programme_pages.characters import find_unwanted
+from programme_pages.characters import find_unwanted, is_surely_clean
+from programme_pages.files import FileState, state_of
 from programme_pages.problems import Problem, Span, problem
 
 LARGEST_TEXT = 1024 * 1024  # bytes of a YAML or Markdown file
@@ -19,40 +23,38 @@ CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """A file for readers, such as a document or a picture; `size` in bytes."""
-
-    location: Path
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
 class Sources:
     """All files of a site's content, by their path relative to the site's folder."""
 
-    texts: dict[str, str | None]  # None where a file is there and cannot be used
-    downloads: dict[str, Download]
+    texts: dict[str, FileState | None]  # None where a file is there and cannot be used
+    downloads: dict[str, FileState]  # files for readers, such as documents and pictures
     others: tuple[str, ...]  # files that are neither
 
 
-def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
-    """Read the content folder of the site at `root`.
+class TextRead(NamedTuple):
+    """A text file as it was read: the digest of its bytes, its text, and what is wrong with it."""
+
+    digest: str
+    text: str | None  # None where it cannot be used
+    problems: list[Problem]
+
+
+def list_sources(root: Path) -> tuple[Sources, list[Problem]]:
+    """List the content folder of the site at `root`; nothing is read yet.
 
     A missing folder gives no files and the problem `no-content`. Hidden files and editors'
     leftovers (`name~`) are passed over.
     """
     sources = Sources({}, {}, ())
-    content = root / CONTENT
-    if not content.is_dir():
+    if not (root / CONTENT).is_dir():
         return sources, [problem("no-content", Span(CONTENT))]
     problems: list[Problem] = []
     others: list[str] = []
-    for path in _walk(content, root, problems):
-        name = path.relative_to(root).as_posix()
+    for name, found in _walk(root, problems):
         if is_download(name):
-            _add_download(sources, path, name, problems)
+            _add(sources.downloads, name, found, problems)
         elif name.endswith(_TEXT_ENDINGS):
-            _add_text(sources, path, name, problems)
+            _add(sources.texts, name, found, problems)
         else:
             others.append(name)
     faulty = (found.span.file for found in problems)
@@ -62,37 +64,58 @@ def read_sources(root: Path) -> tuple[Sources, list[Problem]]:
 
 def is_download(name: str) -> bool:
     """Whether a path is that of an entry's file: `content/<kind>/<id>/files/...`."""
-    parts = name.split("/")
+    parts = name.split("/", 4)
     return len(parts) > 4 and parts[3] == "files"
 
 
-def _walk(content: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Give the files below the content folder, in a fixed order; report links that lead away."""
-    waiting = [content]
+def is_text(root: Path, name: str) -> bool:
+    """Whether a path is that of a text of the content, and not of a link that leads out of it."""
+    if not (name.startswith(f"{CONTENT}/") and name.endswith(_TEXT_ENDINGS)) or is_download(name):
+        return False
+    path = root / name
+    return path.is_file() and path.resolve().is_relative_to((root / CONTENT).resolve())
+
+
+def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give the files below the content folder, in a fixed order; report links that lead away.
+
+    Listing a folder tells what each name is, so that a file is looked up once: when it is opened.
+    """
+    content = root / CONTENT
+    waiting = list(_children(CONTENT, str(content), problems))
     while waiting:
-        path = waiting.pop()
-        name = path.relative_to(root).as_posix()
+        name, found = waiting.pop()
         try:
-            if code := _bad_path(path, name, content):
+            if code := _bad_entry(name, found, content):
                 problems.append(problem(code, Span(_shown(name))))
-            elif path.is_dir():
-                waiting.extend(reversed(_children(path)))
+            elif found.is_dir():
+                waiting += _children(name, found.path, problems)
             else:
-                yield path
+                yield name, found
         except OSError as error:
             problems.append(_unreadable(name, error))
 
 
-def _children(folder: Path) -> list[Path]:
-    names = sorted(os.listdir(folder))  # noqa: PTH208  (names, to sort and filter them)
-    return [folder / child for child in names if child[0] != "." and child[-1] != "~"]
+def _children(
+    name: str, path: str, problems: list[Problem]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Give what a folder holds, each with its name below the site's folder, the last one first."""
+    try:
+        with os.scandir(path) as listed:  # a listing of paths would cost a look-up for each file
+            children = sorted(listed, key=lambda child: child.name, reverse=True)
+    except OSError as error:
+        problems.append(_unreadable(name, error))
+        return
+    for child in children:
+        if child.name[0] != "." and child.name[-1] != "~":
+            yield f"{name}/{child.name}", child
 
 
-def _bad_path(path: Path, name: str, content: Path) -> str | None:
+def _bad_entry(name: str, found: os.DirEntry[str], content: Path) -> str | None:
     """Tell what keeps a file or folder from being looked at, if anything."""
     if not name.isprintable():  # bytes that are not UTF-8, which Python has as surrogates, too
         return "bad-file-name"
-    return _bad_link(path, content) if path != content and path.is_symlink() else None
+    return _bad_link(Path(found.path), content) if found.is_symlink() else None
 
 
 def _shown(name: str) -> str:
@@ -110,29 +133,36 @@ def _bad_link(path: Path, content: Path) -> str | None:
     return "symlink-folder" if target.is_dir() else None
 
 
-def _add_download(sources: Sources, path: Path, name: str, problems: list[Problem]) -> None:
-    if path.is_file():
-        sources.downloads[name] = Download(path, path.stat().st_size)
+def _add(
+    files: dict[str, FileState] | dict[str, FileState | None],
+    name: str,
+    found: os.DirEntry[str],
+    problems: list[Problem],
+) -> None:
+    if found.is_file():  # opening a pipe would wait for somebody to write into it
+        files[name] = state_of(found.stat())
     else:
         problems.append(problem("no-regular-file", Span(name)))
 
 
-def _add_text(sources: Sources, path: Path, name: str, problems: list[Problem]) -> None:
-    if not path.is_file():
-        problems.append(problem("no-regular-file", Span(name)))
-        return
+def read_text(root: Path, name: str) -> TextRead:
+    """Read a file that was listed, and decode it."""
+    problems: list[Problem] = []
     try:
-        if path.stat().st_size > LARGEST_TEXT:
-            limit = f"{LARGEST_TEXT // 1024} KB"
-            problems.append(problem("file-too-large", Span(name), limit=limit))
-            return
-        data = path.read_bytes()
+        data = _read(f"{root}/{name}")
     except OSError as error:
-        problems.append(_unreadable(name, error))
-        return
-    text = _decode(data, name, problems)
-    if text is not None:
-        sources.texts[name] = text
+        return TextRead("", None, [_unreadable(name, error)])
+    if data is None:
+        limit = f"{LARGEST_TEXT // 1024} KB"
+        return TextRead("", None, [problem("file-too-large", Span(name), limit=limit)])
+    digest = blake2b(data, digest_size=16).hexdigest()
+    return TextRead(digest, _decode(data, name, problems), problems)
+
+
+def _read(path: str) -> bytes | None:
+    """Give the bytes of a file; None where they are too many."""
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (a Path costs more than the file)
+        return None if os.fstat(file.fileno()).st_size > LARGEST_TEXT else file.read()
 
 
 def _unreadable(name: str, error: OSError) -> Problem:
@@ -144,13 +174,18 @@ def _decode(data: bytes, name: str, problems: list[Problem]) -> str | None:
 
     Letters with accents become single characters (Unicode NFC), whatever system they come from.
     """
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", errors="replace")
         problems.append(problem("not-utf-8", _span_at(name, before, len(before))))
         return None
-    text = normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = normalize("NFC", text)
+    if is_surely_clean(data):
+        return text
     unwanted = list(find_unwanted(text))
     problems.extend(
         problem(found.code, _span_at(name, text, found.index), name=found.name)

@@ -3,9 +3,12 @@
 A site's own file stands in for the engine's file of the same name, and only for that one.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from programme_pages.files import FileState, state_of
 
 _PACKAGE = Path(__file__).parent
 
@@ -28,13 +31,23 @@ def read_theme(root: Path) -> Theme:
     )
 
 
+def list_theme(root: Path) -> dict[str, FileState]:
+    """List all files of the theme of the site at `root`, with their states, in a fixed order."""
+    found: dict[str, FileState] = {}
+    for name in ("templates", "locales", "static"):
+        for number, folder in enumerate(_folders(root, name)):
+            for path in _files(folder):
+                found[f"{name}/{number}/{path}"] = state_of((folder / path).stat())
+    return found
+
+
 def _folders(root: Path, name: str) -> list[Path]:
     """Give the folders of that name: the engine's, then the site's own where it has one."""
-    own, default = root / name, _default_folder(name)
+    own, default = root / name, default_folder(name)
     return [default] if not own.is_dir() or own.samefile(default) else [default, own]
 
 
-def _default_folder(name: str) -> Path:
+def default_folder(name: str) -> Path:
     """Give the engine's folder: inside the installed package, or beside it in a checkout."""
     installed = _PACKAGE / "defaults" / name
     return installed if installed.is_dir() else _PACKAGE.parent / name
@@ -43,7 +56,16 @@ def _default_folder(name: str) -> Path:
 def _read_files(folders: Sequence[Path]) -> dict[str, bytes]:
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in folder.rglob("*"):
-            if path.is_file() and not path.name.startswith("."):
-                found[path.relative_to(folder).as_posix()] = path
+        for name in _files(folder):
+            found[name] = folder / name
     return {name: found[name].read_bytes() for name in sorted(found)}
+
+
+def _files(folder: Path) -> list[str]:
+    """Give the files below a folder, by their paths in it; hidden ones are passed over."""
+    found: list[str] = []
+    for directory, folders, files in os.walk(folder):
+        folders.sort()
+        inside = Path(directory).relative_to(folder)
+        found += [(inside / name).as_posix() for name in sorted(files) if name[0] != "."]
+    return found

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from programme_pages.characters import find_unwanted, first_unwanted
+from programme_pages.characters import find_unwanted, first_unwanted, is_surely_clean
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,15 @@ def test_an_unwanted_character_has_its_place_and_its_name() -> None:
     found = first_unwanted("ab\u202ec")
     assert found is not None
     assert (found.index, found.name) == (2, "U+202E right-to-left override")
+
+
+def test_bytes_that_are_surely_clean_hold_nothing_unwanted() -> None:
+    every = (chr(number) for number in range(0x110000) if not 0xD800 <= number < 0xE000)
+    clean = "".join(char for char in every if is_surely_clean(char.encode()))
+    composed = unicodedata.normalize("NFC", clean.replace("\r", "\n"))
+    assert first_unwanted(composed) is None
+
+
+@pytest.mark.parametrize("text", ["plain\ttext\r\n", "Zażółć", "日本語", "👩"])
+def test_ordinary_texts_are_told_by_their_bytes(text: str) -> None:
+    assert is_surely_clean(text.encode())

@@ -11,18 +11,17 @@ from pydantic import BaseModel
 from programme_pages.model import facts as records
 from programme_pages.model.facts import (
     EventFacts,
-    GroupsFile,
     InitiativeFacts,
     OrganisationFacts,
     PageFacts,
     Record,
     SeriesFacts,
     SiteFacts,
-    TopicsFile,
     VenueFacts,
     WordsFacts,
 )
 from programme_pages.model.fields import Moment, Precision, Reading, Text
+from programme_pages.model.files import GroupsFile, TopicsFile
 from programme_pages.problems import Problem
 from programme_pages.schema import field_names, sound_parts, split_announced, validate
 from programme_pages.strict_yaml import Mapping, read_yaml

@@ -2,6 +2,8 @@
 
 import os
 import random
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -9,18 +11,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme_pages.characters import find_unwanted
-from programme_pages.source import LARGEST_TEXT, is_download, read_sources
+from programme_pages.problems import Problem
+from programme_pages.source import LARGEST_TEXT, is_download, is_text, list_sources, read_text
 from programme_pages.strict_yaml import read_yaml
 
 VENUE = "content/venues/riga.yaml"
+Listing = AbstractContextManager[Iterable["os.DirEntry[str]"]]
 
 
 def read_bytes(folder: Path, data: bytes) -> tuple[str | None, list[tuple[str, int, int]]]:
     path = folder / VENUE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-    sources, problems = read_sources(folder)
-    return sources.texts[VENUE], [(one.code, one.span.line, one.span.column) for one in problems]
+    texts, problems = read_sources(folder)
+    return texts[VENUE], [(one.code, one.span.line, one.span.column) for one in problems]
+
+
+def read_sources(folder: Path) -> tuple[dict[str, str | None], list[Problem]]:
+    """List the texts of a site and read each; None stands for those that cannot be used."""
+    sources, problems = list_sources(folder)
+    texts: dict[str, str | None] = dict.fromkeys(sources.texts)
+    for name in (name for name, state in sources.texts.items() if state is not None):
+        _, texts[name], found = read_text(folder, name)
+        problems += found
+    return texts, problems
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -37,6 +51,7 @@ def test_a_byte_order_mark_at_the_beginning_is_passed_over(tmp_path: Path) -> No
     [
         ("city: Düsseldorf".encode("latin-1"), "not-utf-8", 1, 8),
         ("a: 1\ncity: Łódź".encode("cp1250"), "not-utf-8", 2, 7),
+        (b"\xef\xbb\xbfcity: R\xef", "not-utf-8", 1, 8),
         ("city: Riga".encode("utf-16"), "not-utf-8", 1, 1),
         ("city: Riga".encode("utf-32"), "not-utf-8", 1, 1),
         (b"city: \xed\xa0\x80", "not-utf-8", 1, 7),  # a lone surrogate
@@ -75,39 +90,39 @@ def test_hidden_files_and_editors_leftovers_are_passed_over(tmp_path: Path) -> N
     (tmp_path / "content/.git/config.yaml").touch()
     (tmp_path / "content/.site.yaml.swp").touch()
     (tmp_path / "content/site.yaml~").touch()
-    sources, problems = read_sources(tmp_path)
+    sources, problems = list_sources(tmp_path)
     assert (sources.texts, sources.others, problems) == ({}, (), [])
 
 
 def test_a_link_to_a_file_of_the_content_is_that_file(tmp_path: Path) -> None:
     read_bytes(tmp_path, b"city: Riga")
     (tmp_path / "content/venues/same.yaml").symlink_to("riga.yaml")
-    sources, problems = read_sources(tmp_path)
-    assert (sources.texts["content/venues/same.yaml"], problems) == ("city: Riga", [])
+    texts, problems = read_sources(tmp_path)
+    assert (texts["content/venues/same.yaml"], problems) == ("city: Riga", [])
 
 
 def test_the_content_folder_itself_may_be_a_link(tmp_path: Path) -> None:
     read_bytes(tmp_path / "elsewhere", b"city: Riga")
     (tmp_path / "site").mkdir()
     (tmp_path / "site/content").symlink_to("../elsewhere/content")
-    assert read_sources(tmp_path / "site")[0].texts == {VENUE: "city: Riga"}
+    assert read_sources(tmp_path / "site")[0] == {VENUE: "city: Riga"}
 
 
 def test_a_folder_that_cannot_be_listed_is_a_problem(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read_bytes(tmp_path, b"city: Riga")
-    list_folder = os.listdir
+    list_folder = os.scandir
 
-    def refuse(folder: Path) -> list[str]:
-        if folder.name == "venues":
+    def refuse(folder: str) -> Listing:
+        if folder.endswith("venues"):
             raise PermissionError(13, "Permission denied")
         return list_folder(folder)
 
-    monkeypatch.setattr(os, "listdir", refuse)
-    sources, (problem,) = read_sources(tmp_path)
+    monkeypatch.setattr(os, "scandir", refuse)
+    texts, (problem,) = read_sources(tmp_path)
     assert (problem.code, problem.span.file) == ("unreadable-file", "content/venues")
-    assert sources.texts == {}
+    assert texts == {}
 
 
 def test_the_order_of_the_folder_on_the_disk_does_not_matter(
@@ -117,14 +132,15 @@ def test_the_order_of_the_folder_on_the_disk_does_not_matter(
         read_bytes(tmp_path / name, b"")
         (tmp_path / "content" / name).mkdir(parents=True)
         (tmp_path / "content" / name / "x.yaml").touch()
-    expected = list(read_sources(tmp_path)[0].texts)
-    list_folder = os.listdir
+    expected = list(list_sources(tmp_path)[0].texts)
+    list_folder = os.scandir
 
-    def shuffle(folder: Path) -> list[str]:
-        return random.Random(1).sample(names := list_folder(folder), len(names))  # noqa: S311
+    def shuffle(folder: str) -> Listing:
+        children = list(list_folder(folder))
+        return nullcontext(random.Random(1).sample(children, len(children)))  # noqa: S311
 
-    monkeypatch.setattr(os, "listdir", shuffle)
-    assert list(read_sources(tmp_path)[0].texts) == expected == sorted(expected)
+    monkeypatch.setattr(os, "scandir", shuffle)
+    assert list(list_sources(tmp_path)[0].texts) == expected == sorted(expected)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +154,25 @@ def test_the_order_of_the_folder_on_the_disk_does_not_matter(
 )
 def test_what_lies_in_files_is_a_download_whatever_its_ending(name: str, expected: bool) -> None:  # noqa: FBT001
     assert is_download(name) is expected
+
+
+def test_only_texts_of_the_content_are_texts(tmp_path: Path) -> None:
+    read_bytes(tmp_path, b"city: Riga")
+    (tmp_path / "secret.yaml").write_bytes(b"password: x")
+    venues = tmp_path / "content/venues"
+    (venues / "same.yaml").symlink_to("riga.yaml")
+    (venues / "outside.yaml").symlink_to(tmp_path / "secret.yaml")
+    (venues / "loop.yaml").symlink_to("loop.yaml")
+    (venues / "folder.yaml").mkdir()
+    (venues / "notes.txt").touch()
+    (venues / "riga/files").mkdir(parents=True)
+    (venues / "riga/files/a.yaml").touch()
+    names = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")]
+    assert {name for name in names if is_text(tmp_path, name)} == {
+        "content/venues/riga.yaml",
+        "content/venues/same.yaml",
+    }
+    assert not is_text(tmp_path, "content/nothing.yaml")
 
 
 @given(

@@ -3,22 +3,40 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from programme_pages.entries.desk import Desk
-from programme_pages.entries.entry import AnyEntry, read_entry
-from programme_pages.entries.layout import GROUPS_FILE, TOPICS_FILE, Layout, sort_files
-from programme_pages.entries.records import (
-    read_groups,
-    read_organisations,
-    read_site,
-    read_topics,
-    read_venues,
+from programme_pages.entries.entry import AnyEntry
+from programme_pages.entries.layout import (
+    GROUPS_FILE,
+    SITE_FILE,
+    TOPICS_FILE,
+    Layout,
+    sort_files,
 )
-from programme_pages.model.programme import Group, Kind, Organisation, Site, Topic, Venue
-from programme_pages.problems import Problem, Span
-from programme_pages.source import Sources
-from programme_pages.strict_yaml import Mapping as Tree
+from programme_pages.entries.records import Records
+from programme_pages.entries.units import UNUSABLE, Reader, Unit, list_units, site_unit
+from programme_pages.model.programme import (
+    Entry,
+    Group,
+    Kind,
+    Organisation,
+    Site,
+    Topic,
+    Venue,
+)
+from programme_pages.problems import Span
 
-__all__ = ["AnyEntry", "Content", "read_content"]
+__all__ = [
+    "UNUSABLE",
+    "AnyEntry",
+    "Content",
+    "Known",
+    "Layout",
+    "Reader",
+    "Unit",
+    "gather",
+    "list_units",
+    "site_unit",
+    "sort_files",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +65,31 @@ class Content:
     known: Known
 
 
-def read_content(sources: Sources) -> tuple[Content, list[Problem]]:
-    """Type every file of the content; report all problems of all of them."""
-    layout, problems = sort_files(sources)
-    desk = Desk(sources.texts, problems=problems)
-    site = read_site(desk)
-    desk.languages = site.facts.languages if site else ()
-    topics, groups = desk.tree(TOPICS_FILE), desk.tree(GROUPS_FILE)
-    content = Content(
+def gather(layout: Layout, values: Mapping[str, object]) -> Content:
+    """Put together what was read of the units, by their names."""
+    site, topics, groups = values[SITE_FILE], values[TOPICS_FILE], values[GROUPS_FILE]
+    site = site if isinstance(site, Site) else None
+    topics = topics if isinstance(topics, Records) else None
+    groups = groups if isinstance(groups, Records) else None
+    every = tuple(values.values())
+    return Content(
         site=site,
-        entries=tuple(entry for folder in layout.folders if (entry := read_entry(desk, folder))),
-        venues=tuple(read_venues(desk, layout.places[Kind.VENUE])),
-        organisations=tuple(read_organisations(desk, layout.places[Kind.ORGANISATION])),
-        topics=tuple(read_topics(desk, topics)) if topics else (),
-        groups=tuple(read_groups(desk, groups)) if groups else (),
+        entries=tuple(one for one in every if isinstance(one, Entry)),
+        venues=tuple(one for one in every if isinstance(one, Venue)),
+        organisations=tuple(one for one in every if isinstance(one, Organisation)),
+        topics=topics.records if topics else (),
+        groups=groups.records if groups else (),
         known=Known(
             pages=_known_pages(layout, topics),
-            groups=frozenset(groups.items) if groups else None,
+            groups=frozenset(groups.ids) if groups else None,
             areas=frozenset(site.facts.areas) if site else None,
         ),
     )
-    return content, desk.problems
 
 
-def _known_pages(layout: Layout, topics: Tree | None) -> Mapping[Kind, Mapping[str, Span]]:
+def _known_pages(
+    layout: Layout, topics: Records[Topic] | None
+) -> Mapping[Kind, Mapping[str, Span]]:
     known: dict[Kind, dict[str, Span]] = {kind: {} for kind in Kind}
     for folder in layout.folders:
         known[folder.kind][folder.id] = Span(folder.any_file)
@@ -79,5 +98,5 @@ def _known_pages(layout: Layout, topics: Tree | None) -> Mapping[Kind, Mapping[s
     if topics is None:
         del known[Kind.TOPIC]
     else:
-        known[Kind.TOPIC] = {key: topics.keys[key] for key in topics.items}
+        known[Kind.TOPIC] = dict(topics.ids)
     return known

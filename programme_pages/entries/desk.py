@@ -65,14 +65,15 @@ class Desk:
         facts, rest = self.typed(record, tree, source, also), tree
         if facts is None:
             facts, rest = sound_parts(record, tree, self._reading(source))
-        unread = {key for key in field_names(record) if not _is_whole(key, tree, rest)}
-        return Typed(facts, rest, frozenset(unread))
+        changed = {key for key in tree.items if rest.items.get(key) is not tree.items[key]}
+        unread = changed | (tree.keys.keys() | rest.items.keys()) - tree.items.keys()
+        return Typed(facts, rest, field_names(record) & unread)
 
     def nothing_of(self, record: type[S], name: str) -> "Typed[S]":
         """Stand in for the facts of a file that cannot be read at all."""
         nothing = Tree({}, {}, Span(name))
         sound, rest = sound_parts(record, nothing, self._reading(None))
-        return Typed(sound, rest, frozenset(field_names(record)))
+        return Typed(sound, rest, field_names(record))
 
     def _reading(self, source: str | None) -> Reading:
         return Reading(source or self.first_language, self.languages or ("en",))
@@ -87,14 +88,7 @@ class Typed(Generic[S]):
     unread: frozenset[str] = frozenset()
 
 
-def _is_whole(key: str, tree: Tree, rest: Tree) -> bool:
-    """Whether a field was typed as it was written; one that was not written is whole too."""
-    written = key in tree.keys or key in rest.items
-    return not written or (key in tree.items and rest.items.get(key) is tree.items[key])
-
-
 def split_tree(tree: Tree, names: frozenset[str]) -> tuple[Tree, Tree]:
     """Part a tree in two: the fields that are named, and the others."""
     named = {key: node for key, node in tree.items.items() if key in names}
-    others = {key: node for key, node in tree.items.items() if key not in names}
-    return Tree(named, tree.keys, tree.span), Tree(others, tree.keys, tree.span)
+    return Tree(named, tree.keys, tree.span), tree.without(named)

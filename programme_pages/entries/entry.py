@@ -1,11 +1,14 @@
 """Entries: an event, initiative, series or page from its folder, or from its one file."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from programme_pages.entries.desk import Desk, Typed, split_tree
+from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.entries.layout import Folder
 from programme_pages.entries.words import (
     WORD_FIELDS,
+    published_words,
     read_all_words,
     read_text_file,
     read_words,
@@ -23,7 +26,7 @@ from programme_pages.model.programme import Entry, Words
 from programme_pages.problems import Span
 from programme_pages.schema import split_announced, text_at
 from programme_pages.strict_yaml import Mapping as Tree
-from programme_pages.strict_yaml import read_yaml
+from programme_pages.strict_yaml import TreeSpans, read_yaml
 
 AnyEntry = Entry[EventFacts] | Entry[InitiativeFacts] | Entry[SeriesFacts] | Entry[PageFacts]
 
@@ -42,9 +45,9 @@ def _from_folder(desk: Desk, folder: Folder) -> AnyEntry:
     tree = _facts_tree(desk, folder)
     source = _folder_source(desk, folder, tree)
     words = read_all_words(desk, folder)
-    if not folder.words:
-        example = f"{source}.md"
-        desk.report("no-words", Span(folder.any_file), id=folder.id, example=example)
+    if not published_words(desk, folder):
+        wanted = desk.first_language if folder.words else source
+        desk.report("no-words", Span(folder.any_file), id=folder.id, example=f"{wanted}.md")
     if tree is None:
         return _unread(desk, folder, words)
     misplaced, facts = split_tree(tree, WORD_FIELDS)
@@ -73,7 +76,7 @@ def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry:
         return _unread(desk, folder, {})
     source = _source(desk, file.front)
     front, facts = split_tree(file.front, WORD_FIELDS)
-    words = {source: read_words(desk, file, source, front)}
+    words = {source: read_words(desk, file, source, front, folder.id)}
     return _entry(desk, folder, facts, source, words)
 
 
@@ -82,7 +85,8 @@ def _folder_source(desk: Desk, folder: Folder, tree: Tree | None) -> str:
     if tree is None or text_at(tree, "source") is None:
         return next((code for code in desk.languages if code in folder.words), desk.first_language)
     source = _source(desk, tree)
-    if folder.words and source not in folder.words:
+    published = published_words(desk, folder)
+    if published and source not in published:
         desk.report("no-source-words", tree.at("source"), language=source)
     return source
 
@@ -99,7 +103,13 @@ def _entry(
     record = folder.form.record
     rest, announced = split_announced(tree, record.announceable)
     also = tuple(WORD_FIELDS) if folder.single else ()
-    return _made(folder, source, announced, words, desk.typed_parts(record, rest, source, also))
+    typed = desk.typed_parts(record, rest, source, also)
+    files = sorted((file.path, file.size) for file in folder.files.values())
+    facts = fingerprint(
+        tree_fields(tree) | {"@source": source, "@files": files, "@languages": desk.languages}
+    )
+    digest = " ".join([facts, *(one.digest for one in words.values())])
+    return replace(_made(folder, source, announced, words, typed), digest=digest)
 
 
 def _unread(desk: Desk, folder: Folder, words: Mapping[str, Words]) -> AnyEntry:
@@ -124,5 +134,5 @@ def _made(
         unread=typed.unread,
         words=words,
         files=folder.files,
-        spans=typed.tree,
+        spans=TreeSpans(typed.tree),
     )

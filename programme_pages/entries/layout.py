@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from unicodedata import normalize
 
+from programme_pages.files import FileState
 from programme_pages.model.codes import is_language
 from programme_pages.model.facts import (
     EntryFacts,
@@ -15,7 +17,7 @@ from programme_pages.model.facts import (
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import File, Kind
 from programme_pages.problems import Problem, Span, problem
-from programme_pages.source import Download, Sources
+from programme_pages.source import Sources
 
 SITE_FILE = "content/site.yaml"
 TOPICS_FILE = "content/topics.yaml"
@@ -61,10 +63,11 @@ class Folder:
     @property
     def any_file(self) -> str:
         """A file of the entry, to point at."""
-        return self.facts or self.single or min(self.words.values(), default=self._path)
+        return self.facts or self.single or min(self.words.values(), default=self.path)
 
     @property
-    def _path(self) -> str:
+    def path(self) -> str:
+        """Where the entry's files are; its name among the units."""
         return f"content/{self.kind}/{self.id}"
 
 
@@ -92,18 +95,31 @@ def sort_files(sources: Sources) -> tuple[Layout, list[Problem]]:
 def _sort(name: str, folders: dict[tuple[str, str], Folder], layout: Layout) -> Iterable[Problem]:
     parts = name.split("/")[1:]
     stem, _, ending = parts[-1].rpartition(".")
-    kind = Kind(parts[0]) if parts[0] in set(Kind) else None
+    kind = _kinds().get(parts[0])
     if kind in _PLACES and len(parts) == 2 and ending == "yaml":
         layout.places[kind][stem] = name
         return []
     if kind is None or kind not in FORMS:
         return [_unexpected(name)]
     if len(parts) == 2 and ending == "md":
-        folders.setdefault((kind, stem), Folder(kind, stem)).single = name
+        _folder(folders, kind, stem).single = name
         return []
     if len(parts) != 3:
         return [_unexpected(name)]
-    return _sort_entry_file(folders.setdefault((kind, parts[1]), Folder(kind, parts[1])), name)
+    return _sort_entry_file(_folder(folders, kind, parts[1]), name)
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    return {kind.value: kind for kind in Kind}
+
+
+def _folder(folders: dict[tuple[str, str], Folder], kind: Kind, entry_id: str) -> Folder:
+    """Give the folder of an entry; the first of its files makes it."""
+    folder = folders.get((kind, entry_id))
+    if folder is None:
+        folder = folders[kind, entry_id] = Folder(kind, entry_id)
+    return folder
 
 
 def _sort_entry_file(folder: Folder, name: str) -> Iterable[Problem]:
@@ -138,14 +154,14 @@ def _meant(name: str) -> str | None:
 
 
 def _attach(
-    downloads: Mapping[str, Download], folders: Mapping[tuple[str, str], Folder]
+    downloads: Mapping[str, FileState], folders: Mapping[tuple[str, str], Folder]
 ) -> Iterable[Problem]:
     """Give each download to its entry."""
-    for name, download in downloads.items():
+    for name, state in downloads.items():
         _, kind, entry_id, _, path = name.split("/", 4)
         folder = folders.get((kind, entry_id))
         if folder is None:
             yield _unexpected(name)
         else:
             path = normalize("NFC", path)  # as in texts; macOS writes names otherwise
-            folder.files[path] = File(path, download.location, download.size)
+            folder.files[path] = File(path, name, state.size)

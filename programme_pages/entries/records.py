@@ -1,21 +1,21 @@
 """What has facts but no texts of its own: the site, venues, organisations, topics, groups."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from programme_pages.entries.desk import Desk
-from programme_pages.entries.layout import SITE_FILE
-from programme_pages.model.facts import (
-    GroupsFile,
-    OrganisationFacts,
-    SiteFacts,
-    TopicsFile,
-    VenueFacts,
-)
+from programme_pages.entries.fingerprint import fingerprint, tree_fields
+from programme_pages.entries.layout import GROUPS_FILE, SITE_FILE, TOPICS_FILE
+from programme_pages.model.facts import OrganisationFacts, SiteFacts, VenueFacts
 from programme_pages.model.fields import is_identifier
 from programme_pages.model.programme import Group, Organisation, Site, Topic, Venue
 from programme_pages.problems import Span
 from programme_pages.schema import text_at
 from programme_pages.strict_yaml import Mapping as Tree
+from programme_pages.strict_yaml import TreeSpans, plain
+
+R = TypeVar("R")
 
 
 def read_site(desk: Desk) -> Site | None:
@@ -27,40 +27,74 @@ def read_site(desk: Desk) -> Site | None:
     if tree is None:
         return None
     facts = desk.typed(SiteFacts, tree, text_at(tree, "languages", 0))
-    return Site("site", tree, facts) if facts else None
+    return Site("site", TreeSpans(tree), _digest(tree), facts) if facts else None
 
 
-def read_venues(desk: Desk, files: dict[str, str]) -> Iterator[Venue]:
-    """Read the venues, by id and file."""
-    for record_id, tree in _trees(desk, files):
-        if facts := desk.typed(VenueFacts, tree):
-            yield Venue(record_id, tree, facts)
+def read_venue(desk: Desk, record_id: str, name: str) -> Venue | None:
+    """Read a venue, by its id and file."""
+    tree = _tree(desk, record_id, name)
+    facts = desk.typed(VenueFacts, tree) if tree else None
+    return Venue(record_id, TreeSpans(tree), _digest(tree), facts) if tree and facts else None
 
 
-def read_organisations(desk: Desk, files: dict[str, str]) -> Iterator[Organisation]:
-    """Read the organisations, by id and file."""
-    for record_id, tree in _trees(desk, files):
-        if facts := desk.typed(OrganisationFacts, tree):
-            yield Organisation(record_id, tree, facts)
+def read_organisation(desk: Desk, record_id: str, name: str) -> Organisation | None:
+    """Read an organisation, by its id and file."""
+    tree = _tree(desk, record_id, name)
+    facts = desk.typed(OrganisationFacts, tree) if tree else None
+    return (
+        Organisation(record_id, TreeSpans(tree), _digest(tree), facts) if tree and facts else None
+    )
 
 
-def _trees(desk: Desk, files: dict[str, str]) -> Iterator[tuple[str, Tree]]:
-    for record_id, name in files.items():
-        if not is_identifier(record_id):
-            desk.report("bad-entry-name", Span(name), name=record_id)
-        elif tree := desk.tree(name):
-            yield record_id, tree
+def _tree(desk: Desk, record_id: str, name: str) -> Tree | None:
+    if not is_identifier(record_id):
+        desk.report("bad-entry-name", Span(name), name=record_id)
+        return None
+    return desk.tree(name)
 
 
-def read_topics(desk: Desk, tree: Tree) -> Iterator[Topic]:
-    """Read `topics.yaml`: an id and a label each."""
-    topics = desk.typed(TopicsFile, tree)
-    if topics:
-        yield from (Topic(key, tree, name) for key, name in topics.root.items())
+def _digest(tree: Tree) -> str:
+    return fingerprint(tree_fields(tree))
 
 
-def read_groups(desk: Desk, tree: Tree) -> Iterator[Group]:
-    """Read `country-groups.yaml`: an id, a name and the members each."""
-    groups = desk.typed(GroupsFile, tree)
-    if groups:
-        yield from (Group(key, tree, facts) for key, facts in groups.root.items())
+@dataclass(frozen=True, slots=True)
+class Records(Generic[R]):
+    """The records of one file, and where each id stands that it names, of wrong ones too."""
+
+    records: tuple[R, ...]
+    ids: Mapping[str, Span]
+
+
+def read_topics(desk: Desk) -> Records[Topic] | None:
+    """Read `topics.yaml`: an id and a label each. None where the file cannot be read."""
+    from programme_pages.model.files import TopicsFile  # noqa: PLC0415  (see there)
+
+    tree = desk.tree(TOPICS_FILE)
+    if tree is None:
+        return None
+    topics, spans = desk.typed(TopicsFile, tree), TreeSpans(tree)
+    named = topics.root.items() if topics else ()
+    return Records(
+        tuple(Topic(key, spans, _item_digest(tree, key), name) for key, name in named),
+        {key: tree.keys[key] for key in tree.items},
+    )
+
+
+def read_groups(desk: Desk) -> Records[Group] | None:
+    """Read `country-groups.yaml`: an id, a name and the members each, in the same way."""
+    from programme_pages.model.files import GroupsFile  # noqa: PLC0415  (see there)
+
+    tree = desk.tree(GROUPS_FILE)
+    if tree is None:
+        return None
+    groups, spans = desk.typed(GroupsFile, tree), TreeSpans(tree)
+    named = groups.root.items() if groups else ()
+    return Records(
+        tuple(Group(key, spans, _item_digest(tree, key), facts) for key, facts in named),
+        {key: tree.keys[key] for key in tree.items},
+    )
+
+
+def _item_digest(tree: Tree, key: str) -> str:
+    node = tree.items[key]
+    return _digest(node) if isinstance(node, Tree) else fingerprint({"name": plain(node)})

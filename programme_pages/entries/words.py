@@ -1,17 +1,21 @@
 """Language files: front matter with title and summary, then Markdown."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from programme_pages.entries.desk import Desk, split_tree
+from programme_pages.entries.fingerprint import fingerprint, text_digest, tree_fields
 from programme_pages.entries.layout import Folder
 from programme_pages.model.facts import WordsFacts
 from programme_pages.model.programme import Words
 from programme_pages.problems import Span
 from programme_pages.schema import field_names
+from programme_pages.slugs import make_slug
 from programme_pages.strict_yaml import Mapping as Tree
+from programme_pages.strict_yaml import TreeSpans
 
-WORD_FIELDS = frozenset(field_names(WordsFacts))
-_FENCE = "---"
+WORD_FIELDS = field_names(WordsFacts)
+_FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +33,19 @@ def read_text_file(desk: Desk, name: str) -> TextFile | None:
     text = desk.texts[name]
     if text is None:
         return None
-    lines = text.split("\n")
-    closing = next((n for n, line in enumerate(lines) if n and line.rstrip() == _FENCE), None)
-    if lines[0].rstrip() != _FENCE or closing is None:
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
         desk.report("no-front-matter", Span(name))
         return None
-    front = desk.tree_of("\n".join(lines[1:closing]) + "\n", name, first_line=2)
+    front = desk.tree_of(text[opening.end() + 1 : closing.start()], name, first_line=2)
     if front is None:
         return None
-    return TextFile(name, front, "\n".join(lines[closing + 1 :]), closing + 2)
+    body_line = text.count("\n", 0, closing.start()) + 2
+    return TextFile(name, front, text[closing.end() + 1 :], body_line)
 
 
-def read_words(desk: Desk, file: TextFile, language: str, front: Tree) -> Words:
+def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id: str) -> Words:
     """Type the words of a text file as far as they are sound, and render its body."""
     facts = desk.typed_parts(WordsFacts, front, language).facts
     body, problems = desk.markdown.read(file.body, file.name, file.body_line)
@@ -50,27 +55,38 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree) -> Words:
         title=facts.title,
         summary=facts.summary,
         slug=facts.slug,
+        address=facts.slug or make_slug(facts.title, entry_id),
         aliases=facts.aliases,
         based_on=facts.based_on,
-        body=body,
-        spans=front,
+        body=replace(body, digest=text_digest(file.body)),
+        spans=TreeSpans(front),
+        digest=fingerprint(
+            tree_fields(front, f"@{language}") | {f"text@{language}": bool(body.html)}
+        ),
     )
 
 
 def read_all_words(desk: Desk, folder: Folder) -> dict[str, Words]:
     """Read the language files of an entry's folder, by language."""
     found: dict[str, Words] = {}
+    published = published_words(desk, folder)
     for language, name in folder.words.items():
-        if desk.languages and language not in desk.languages:
+        if language not in published:
             desk.report("language-not-published", Span(name), language=language)
         elif file := read_text_file(desk, name):
             front = _without_facts(desk, file.front, folder)
-            found[language] = read_words(desk, file, language, front)
+            found[language] = read_words(desk, file, language, front, folder.id)
     return found
 
 
+def published_words(desk: Desk, folder: Folder) -> dict[str, str]:
+    """Name an entry's files in languages of the site, by language; all where none are known."""
+    languages = desk.languages or folder.words
+    return {code: name for code, name in folder.words.items() if code in languages}
+
+
 def _without_facts(desk: Desk, front: Tree, folder: Folder) -> Tree:
-    misplaced, words = split_tree(front, frozenset(field_names(folder.form.record)))
+    misplaced, words = split_tree(front, field_names(folder.form.record))
     for key in misplaced.items:
         desk.report("fact-in-words", front.keys[key], field=key, facts=folder.form.facts_file)
     return words

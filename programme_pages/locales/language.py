@@ -2,17 +2,35 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
 from babel import Locale, UnknownLocaleError
 
-from programme_pages.locales.messages import Catalogue, empty_catalogue, read_catalogue
+from programme_pages.locales.messages import (
+    Catalogue,
+    CompiledByKey,
+    empty_catalogue,
+    read_catalogue,
+)
 from programme_pages.problems import Problem, Span, problem
 
 Direction = Literal["ltr", "rtl"]
+
+
+class CldrLocale(Locale):
+    """A locale that is the key of many caches: it is hashed as the object that it is.
+
+    Babel compares all its parts at each look-up. A site has one object for each of its locales.
+    """
+
+    __hash__ = object.__hash__
+    __eq__ = object.__eq__
+
+
 # CLDR's `en` is American; the site speaks European English.
-ENGLISH = Locale("en", "GB")
+ENGLISH = CldrLocale("en", "GB")
 _FALLBACK = "en"  # the language of the msgids, and of what a catalogue does not translate
 
 
@@ -47,14 +65,16 @@ class Language:
 
 
 def load_languages(
-    codes: Sequence[str], folders: Sequence[Path]
+    codes: Sequence[str], folders: Sequence[Path], kept: CompiledByKey | None = None
 ) -> tuple[dict[str, Language], list[Problem]]:
     """Load the languages of a site, each with the catalogue of the last folder that has one.
 
     What a catalogue does not translate is taken from the English one. A language without a
-    catalogue speaks English in the interface, with its own dates and numbers.
+    catalogue speaks English in the interface, with its own dates and numbers. `kept` holds
+    compiled catalogues, and gets those that it lacks.
     """
-    english, english_problems = _load(_FALLBACK, ENGLISH, folders)
+    kept = {} if kept is None else kept
+    english, english_problems = _load(_FALLBACK, ENGLISH, folders, kept)
     problems = english_problems if _FALLBACK in codes else []
     languages: dict[str, Language] = {}
     for code in codes:
@@ -64,7 +84,7 @@ def load_languages(
             continue
         catalogue = english
         if code != _FALLBACK:
-            catalogue, found = _load(code, locale, folders)
+            catalogue, found = _load(code, locale, folders, kept)
             catalogue.add_fallback(english)
             problems += found
         direction = cast("Direction", locale.text_direction)
@@ -72,18 +92,34 @@ def load_languages(
     return languages, problems
 
 
+def catalogue_files(code: str, folders: Sequence[Path]) -> list[Path]:
+    """Give the files that the texts of a language come from: its own, then the English one."""
+    paths = (_catalogue_path(one, folders) for one in dict.fromkeys((code, _FALLBACK)))
+    return [path for path in paths if path is not None]
+
+
+def _catalogue_path(code: str, folders: Sequence[Path]) -> Path | None:
+    place = Path(code.replace("-", "_"), "LC_MESSAGES", "messages.po")
+    paths = (folder / place for folder in reversed(folders))
+    return next((path for path in paths if path.is_file()), None)
+
+
 def _locale(code: str) -> Locale | None:
     try:
-        return ENGLISH if code == _FALLBACK else Locale.parse(code, sep="-")
+        return ENGLISH if code == _FALLBACK else _parsed(code)
     except (UnknownLocaleError, ValueError):
         return None
 
 
-def _load(code: str, locale: Locale, folders: Sequence[Path]) -> tuple[Catalogue, list[Problem]]:
-    place = Path(code.replace("-", "_"), "LC_MESSAGES", "messages.po")
-    path = next(
-        (folder / place for folder in reversed(folders) if (folder / place).is_file()), None
-    )
+@cache
+def _parsed(code: str) -> Locale:
+    return CldrLocale.parse(code, sep="-")
+
+
+def _load(
+    code: str, locale: Locale, folders: Sequence[Path], kept: CompiledByKey
+) -> tuple[Catalogue, list[Problem]]:
+    path = _catalogue_path(code, folders)
     if path is None:
         return empty_catalogue(locale), [problem("no-catalogue", _span(code), language=code)]
     try:
@@ -91,7 +127,7 @@ def _load(code: str, locale: Locale, folders: Sequence[Path]) -> tuple[Catalogue
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "the file is not UTF-8 text"
         return empty_catalogue(locale), [problem("bad-catalogue", _span(code), reason=reason)]
-    catalogue, faults = read_catalogue(text, locale)
+    catalogue, faults = read_catalogue(text, locale, kept)
     return catalogue, [
         problem("bad-catalogue", _span(code, fault.line), reason=fault.reason) for fault in faults
     ]

@@ -11,8 +11,12 @@ from programme_pages.locales.language import ENGLISH, Language
 
 def country(language: Language, code: str) -> str:
     """Name a country by its code (ISO 3166-1 alpha-2)."""
-    names = language.locale.territories
-    return str(names.get(code) or ENGLISH.territories.get(code, code))
+    return _country(language.locale, code)
+
+
+@cache
+def _country(locale: Locale, code: str) -> str:
+    return str(locale.territories.get(code) or ENGLISH.territories.get(code, code))
 
 
 def language_name(language: Language, tag: str) -> str:
@@ -20,6 +24,7 @@ def language_name(language: Language, tag: str) -> str:
     return _display_name(tag, language.locale)
 
 
+@cache
 def autonym(tag: str) -> str:
     """Name a language in itself, as CLDR writes it within a sentence: "polski", "English".
 

@@ -40,15 +40,18 @@ def sort_key(language: Language, text: str) -> Key:
 
 
 def _ranks(letters: str, folded: str) -> tuple[tuple[int, int], ...]:
-    alphabet, token = _alphabet(letters)
-    ranks: list[tuple[int, int]] = []
-    for found in token.findall(folded):
-        if found in alphabet:
-            ranks.append((_LETTER, alphabet[found]))
-        else:
-            plain = unicodedata.normalize("NFKD", found.translate(_PLAIN))
-            ranks += [_rank(alphabet, char) for char in plain if not unicodedata.combining(char)]
-    return tuple(ranks)
+    _, token = _alphabet(letters)
+    return tuple(rank for found in token.findall(folded) for rank in _token_ranks(letters, found))
+
+
+@cache
+def _token_ranks(letters: str, found: str) -> tuple[tuple[int, int], ...]:
+    """Rank a letter of the alphabet, or all that any other character stands for."""
+    alphabet, _ = _alphabet(letters)
+    if found in alphabet:
+        return ((_LETTER, alphabet[found]),)
+    plain = unicodedata.normalize("NFKD", found.translate(_PLAIN))
+    return tuple(_rank(alphabet, char) for char in plain if not unicodedata.combining(char))
 
 
 def _rank(alphabet: dict[str, int], char: str) -> tuple[int, int]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import tzdata  # type: ignore[import-untyped]  # nothing but a folder of data
 from babel import Locale
 from babel.core import get_global
 from babel.dates import NO_INHERITANCE_MARKER, get_timezone_location
@@ -23,7 +24,7 @@ def zone(name: str) -> ZoneInfo:
     """
     if not _NAME.fullmatch(name):
         raise ZoneInfoNotFoundError(name)
-    file = resources.files("tzdata.zoneinfo").joinpath(*name.split("/"))
+    file = Path(tzdata.__file__).parent.joinpath("zoneinfo", *name.split("/"))
     try:
         with file.open("rb") as stream:
             return ZoneInfo.from_file(stream, key=name)
@@ -38,10 +39,12 @@ def instant(day: date, clock: time, zone_name: str) -> datetime:
 
 def exists(day: date, clock: time, zone_name: str) -> bool:
     """Whether clocks ever show a wall time: false in the hour that summer time skips."""
+    # Python's datetime (PEP 495): a fold of 0 takes the shift from UTC before a change, a fold of 1
+    # the one after it, for times that are skipped as for those that come twice. Only where clocks
+    # are set forward, the one before is the smaller.
     wall = instant(day, clock, zone_name)
-    return wall.astimezone(UTC).astimezone(wall.tzinfo).replace(tzinfo=None) == wall.replace(
-        tzinfo=None
-    )
+    before, after = wall.utcoffset(), wall.replace(fold=1).utcoffset()
+    return before is None or after is None or before >= after
 
 
 def is_summer_time(moment: datetime) -> bool:

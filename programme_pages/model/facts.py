@@ -3,9 +3,10 @@
 These types check what editors write, and the rest of the engine works on their values.
 """
 
-from typing import Annotated, ClassVar
+from functools import cache
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from programme_pages.model.fields import (
     Boolean,
@@ -42,10 +43,37 @@ TO_BE_ANNOUNCED = "to-be-announced"
 class Record(BaseModel):
     """A map of a content file: frozen, and closed to fields that it does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What validates a record is built when the first one is read.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     # What takes the place of fields that are needed and wrong, while the rest is checked.
     stand_ins: ClassVar[dict[str, str]] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What pydantic writes holds every field that was not given, too.
+        given = self.__pydantic_fields_set__
+        values = {name: value for name, value in self.__dict__.items() if name in given}
+        return _restore, (type(self), values)
+
+
+@cache
+def _defaults(record: type[Record]) -> dict[str, Any]:
+    """Give what stands in for fields that are not given. It is shared: nothing changes a record."""
+    return {
+        name: info.get_default(call_default_factory=True, validated_data={})
+        for name, info in record.model_fields.items()
+        if not info.is_required()
+    }
+
+
+def _restore(record: type[Record], values: dict[str, Any]) -> Record:
+    """Make a record of values that were validated before, as pydantic's `model_construct` does."""
+    restored = record.__new__(record)
+    object.__setattr__(restored, "__dict__", {**_defaults(record), **values})
+    object.__setattr__(restored, "__pydantic_fields_set__", set(values))
+    object.__setattr__(restored, "__pydantic_extra__", None)
+    object.__setattr__(restored, "__pydantic_private__", None)
+    return restored
 
 
 class Membership(Record):
@@ -337,14 +365,6 @@ class GroupFacts(Record):
 
     name: Name
     members: tuple[CountryCode, ...]
-
-
-class TopicsFile(RootModel[dict[Identifier, Label]]):
-    """`topics.yaml`: what entries are about, by id."""
-
-
-class GroupsFile(RootModel[dict[Identifier, GroupFacts]]):
-    """`country-groups.yaml`: groups of countries, by id."""
 
 
 class SiteFacts(Record):

@@ -12,8 +12,8 @@ from enum import IntEnum
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core.core_schema import ValidationInfo
 
 from programme_pages.model.codes import (
     country_advice,
@@ -22,28 +22,32 @@ from programme_pages.model.codes import (
     is_zone,
     zone_advice,
 )
+from programme_pages.model.kept import Kept, KeptEnum
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?)?)?")
 _CLOCK = r"(?:[ T]+(?P<clock>[0-9]{1,2}:[0-9]{2}).*)?"
+# What few files bring along is compiled when it is needed: it is a text here, not a pattern.
 _LOOSE_DATES = (
-    re.compile(r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{1,2})[-./](?P<day>[0-9]{1,2})" + _CLOCK),
-    re.compile(
-        r"(?P<day>[0-9]{1,2})[-./] ?(?P<month>[0-9]{1,2})[-./] ?(?P<year>[0-9]{4})" + _CLOCK
-    ),
+    r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{1,2})[-./](?P<day>[0-9]{1,2})" + _CLOCK,
+    r"(?P<day>[0-9]{1,2})[-./] ?(?P<month>[0-9]{1,2})[-./] ?(?P<year>[0-9]{4})" + _CLOCK,
 )
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
 _INTEGER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:_[0-9]{3}){1,4}")
 _DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,9})?")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_PHONE = re.compile(r"\+?[0-9][0-9 ()./-]{3,24}")
+_COLOUR = r"#[0-9a-fA-F]{6}"
+_CURRENCY = r"[A-Z]{3}"
+_PHONE = r"\+?[0-9][0-9 ()./-]{3,24}"
 # WHATWG HTML, section 4.10.5.1.5, "valid e-mail address".
-_EMAIL = re.compile(
+_EMAIL = (
     r"[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@"
     r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+"
 )
+# Addresses with a plain host, which most have; others are taken to pieces.
+_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/[A-Za-z0-9%&+,./=?#_~-]*)?")
+_NEVER_IN_URL = re.compile(r'[\s<>"\\^`{|}]')
 _YEARS = range(1900, 2200)
 LONGEST_ID = 80  # characters
 LONGEST_TEXT = 2_000  # characters of a label or a name
@@ -62,10 +66,10 @@ def scalar(value: object) -> str:
     return value
 
 
-def _matching(pattern: re.Pattern[str], code: str) -> Callable[[object], str]:
+def _matching(pattern: str, code: str) -> Callable[[object], str]:
     def parse(value: object) -> str:
         text = scalar(value)
-        if not pattern.fullmatch(text):
+        if not re.fullmatch(pattern, text):
             raise fault(code, value=text)
         return text
 
@@ -119,8 +123,10 @@ def _url(value: object) -> str:
 
 def is_web_address(text: str) -> bool:
     """Whether a text is a whole http or https address with a host and no password in it."""
-    if len(text) > LONGEST_URL or any(char.isspace() or char in '<>"\\^`{|}' for char in text):
+    if len(text) > LONGEST_URL or _NEVER_IN_URL.search(text):
         return False
+    if _PLAIN_URL.fullmatch(text):
+        return True
     try:
         parts = urlsplit(text)
         _ = parts.port
@@ -151,7 +157,7 @@ def _zone(value: object) -> str:
     return text
 
 
-class Precision(IntEnum):
+class Precision(KeptEnum, IntEnum):
     """How exactly an instant is known."""
 
     UNKNOWN = 0
@@ -162,7 +168,7 @@ class Precision(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Kept):
     """A point in wall time at the precision known: nothing, a year, a month, a day or a minute."""
 
     precision: Precision
@@ -222,7 +228,7 @@ def _date_advice(text: str) -> str | None:
     """Give the date that was probably meant by 9.10.2024 or 2024-10-9; none in case of doubt."""
     if text.lower() in {"tba", "tbc", "tbd"}:
         return "tbd"
-    loose = next((found for form in _LOOSE_DATES if (found := form.fullmatch(text))), None)
+    loose = next((found for form in _LOOSE_DATES if (found := re.fullmatch(form, text))), None)
     if loose is None or ("/" in text[:3] and int(loose["day"]) <= 12):  # or is that the month?
         return None
     clock = f" {loose['clock']:0>5}" if loose["clock"] else ""
@@ -258,7 +264,7 @@ def _clock(value: object) -> time:
 
 
 @dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Kept):
     """A length of time as people say it: a whole number of years, months, weeks or days."""
 
     count: int
@@ -288,7 +294,7 @@ ANY_LANGUAGE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class Text(Kept):
     """Words in one or several languages. The key `""` holds a name that belongs to none."""
 
     by_language: Mapping[str, str]
@@ -345,7 +351,7 @@ def _line(value: object) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class Party(Kept):
     """An institution or group: an organisation of this site, or only a label."""
 
     organisation: str | None
@@ -371,7 +377,33 @@ def one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
-def choice(*allowed: str) -> BeforeValidator:
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Says of a type in `Annotated` which function makes its values of what an editor wrote.
+
+    pydantic's own markers would have it check the type of the result once more, and build the
+    means for that for each field of each record.
+    """
+
+    parse: Callable[[object], object]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> CoreSchema:
+        """Tell pydantic to call the function, and to leave it at that."""
+        return core_schema.no_info_plain_validator_function(self.parse)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadsInFile:
+    """As `Reads`, for functions that need to know what file they read from: a `Reading`."""
+
+    parse: Callable[[object, ValidationInfo], object]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> CoreSchema:
+        """Tell pydantic to call the function, and to leave it at that."""
+        return core_schema.with_info_plain_validator_function(self.parse)
+
+
+def choice(*allowed: str) -> Reads:
     """Accept one of a few words."""
 
     def parse(value: object) -> str:
@@ -380,30 +412,30 @@ def choice(*allowed: str) -> BeforeValidator:
             raise fault("bad-choice", value=text, allowed=allowed)
         return text
 
-    return BeforeValidator(parse, json_schema_input_type=str)
+    return Reads(parse)
 
 
-Identifier = Annotated[str, BeforeValidator(_identifier)]
-Reference = Annotated[str, BeforeValidator(scalar)]  # an id; linking finds what it names
-Integer = Annotated[int, BeforeValidator(_integer)]
-Latitude = Annotated[float, BeforeValidator(_degrees(90))]
-Longitude = Annotated[float, BeforeValidator(_degrees(180))]
-Boolean = Annotated[bool, BeforeValidator(_boolean)]
-Url = Annotated[str, BeforeValidator(_url)]
-Email = Annotated[str, BeforeValidator(_matching(_EMAIL, "bad-email"))]
-Phone = Annotated[str, BeforeValidator(_matching(_PHONE, "bad-phone"))]
-Colour = Annotated[str, BeforeValidator(_matching(_COLOUR, "bad-colour"))]
-Currency = Annotated[str, BeforeValidator(_matching(re.compile(r"[A-Z]{3}"), "bad-currency"))]
-CountryCode = Annotated[str, BeforeValidator(_country)]
-LanguageCode = Annotated[str, BeforeValidator(_language)]
-ZoneName = Annotated[str, BeforeValidator(_zone)]
-When = Annotated[Moment, BeforeValidator(parse_moment)]
-WhenKnown = Annotated[Moment, BeforeValidator(_past_date)]
-Day = Annotated[date, BeforeValidator(_day)]
-Clock = Annotated[time, BeforeValidator(_clock)]
-Length = Annotated[Duration, BeforeValidator(parse_duration)]
-Label = Annotated[Text, BeforeValidator(_label)]
-Name = Annotated[Text, BeforeValidator(_name)]
-Line = Annotated[str, BeforeValidator(_line)]
-PartyField = Annotated[Party, BeforeValidator(_party)]
-FilePath = Annotated[str, BeforeValidator(_file)]
+Identifier = Annotated[str, Reads(_identifier)]
+Reference = Annotated[str, Reads(scalar)]  # an id; linking finds what it names
+Integer = Annotated[int, Reads(_integer)]
+Latitude = Annotated[float, Reads(_degrees(90))]
+Longitude = Annotated[float, Reads(_degrees(180))]
+Boolean = Annotated[bool, Reads(_boolean)]
+Url = Annotated[str, Reads(_url)]
+Email = Annotated[str, Reads(_matching(_EMAIL, "bad-email"))]
+Phone = Annotated[str, Reads(_matching(_PHONE, "bad-phone"))]
+Colour = Annotated[str, Reads(_matching(_COLOUR, "bad-colour"))]
+Currency = Annotated[str, Reads(_matching(_CURRENCY, "bad-currency"))]
+CountryCode = Annotated[str, ReadsInFile(_country)]
+LanguageCode = Annotated[str, Reads(_language)]
+ZoneName = Annotated[str, Reads(_zone)]
+When = Annotated[Moment, Reads(parse_moment)]
+WhenKnown = Annotated[Moment, Reads(_past_date)]
+Day = Annotated[date, Reads(_day)]
+Clock = Annotated[time, Reads(_clock)]
+Length = Annotated[Duration, Reads(parse_duration)]
+Label = Annotated[Text, ReadsInFile(_label)]
+Name = Annotated[Text, Reads(_name)]
+Line = Annotated[str, Reads(_line)]
+PartyField = Annotated[Party, ReadsInFile(_party)]
+FilePath = Annotated[str, Reads(_file)]

@@ -1,6 +1,5 @@
 """Near misses: what a mistyped word most likely stands for."""
 
-import difflib
 from collections.abc import Iterable
 
 _LONGEST = 80  # characters of a word that is looked for
@@ -8,8 +7,10 @@ _LONGEST = 80  # characters of a word that is looked for
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that a mistyped one most likely stands for; case tells nothing."""
-    names = {name.casefold(): name for name in sorted(known, reverse=True)}
+    from difflib import get_close_matches  # noqa: PLC0415  (only mistakes need it)
+
     if len(word) > _LONGEST:
         return None
-    matches = difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.7)
+    names = {name.casefold(): name for name in sorted(known, reverse=True)}
+    matches = get_close_matches(word.casefold(), names, n=1, cutoff=0.7)
     return names[matches[0]] if matches else None

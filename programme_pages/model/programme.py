@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from programme_pages.model.facts import (
     EntryFacts,
@@ -19,10 +18,11 @@ from programme_pages.model.facts import (
     VenueFacts,
 )
 from programme_pages.model.fields import Text
+from programme_pages.model.kept import Kept, KeptEnum
 from programme_pages.problems import Span
 
 
-class Kind(StrEnum):
+class Kind(KeptEnum, StrEnum):
     """The kinds of things that have pages; the value is the folder of `content/`."""
 
     WORKSHOP = "workshops"
@@ -45,8 +45,7 @@ class Spans(Protocol):
         """Where the key of a value stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a body, with the anchor that leads to it."""
 
     level: int
@@ -54,8 +53,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLink:
+class BodyLink(NamedTuple):
     """A link or picture of a body: the address as written, and where."""
 
     address: str
@@ -63,26 +61,29 @@ class BodyLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Body(Kept):
     """A Markdown text as safe HTML. Links to entries and files are still `entry:` and `files/`."""
 
     html: str = ""
     headings: tuple[Heading, ...] = ()
     links: tuple[BodyLink, ...] = ()
+    digest: str = ""  # of the Markdown that it was made from
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(Kept):
     """What a language file says of an entry."""
 
     language: str
     title: str
     summary: str | None
     slug: str | None
+    address: str  # the last part of its page's address: the slug, else made from the title
     aliases: tuple[str, ...]
     based_on: str | None
     body: Body
     spans: Spans
+    digest: str = ""  # of all that this was made from, but for the body
 
     @property
     def is_whole(self) -> bool:
@@ -91,11 +92,11 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class File(Kept):
     """A download or picture of an entry: its path below `files/`, its place, its size in bytes."""
 
     path: str
-    location: Path
+    source: str  # relative to the site's folder
     size: int
 
 
@@ -103,7 +104,7 @@ F_co = TypeVar("F_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[F_co]):
+class Entry(Kept, Generic[F_co]):
     """One entry with its facts and its words in each language that has some."""
 
     id: str
@@ -115,6 +116,7 @@ class Entry(Generic[F_co]):
     words: Mapping[str, Words]
     files: Mapping[str, File]
     spans: Spans
+    digest: str = ""  # of all that this was made from, but for the bodies
 
     def is_written_in(self, code: str) -> bool:
         """Whether there is a whole text in a language: a body, where the source has one."""
@@ -125,11 +127,12 @@ class Entry(Generic[F_co]):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Kept):
     """A record that has no words of its own: a venue, an organisation, a group, the site."""
 
     id: str
     spans: Spans
+    digest: str  # of all that this was made from
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,25 @@ class Programme:
     organisations: Mapping[str, Organisation]
     topics: Mapping[str, Topic]
     groups: Mapping[str, Group]
+
+    def entry(self, entry_id: str) -> "Entry[EntryFacts] | None":
+        """Give what has words of its own, by its id; None where there is no such thing."""
+        return (
+            self.events.get(entry_id)
+            or self.initiatives.get(entry_id)
+            or self.series.get(entry_id)
+            or self.pages.get(entry_id)
+        )
+
+    def places(self, kind: str) -> Mapping[str, Place]:
+        """Give what has no words of its own, of a kind: venues, organisations, topics, groups."""
+        every: Mapping[str, Mapping[str, Place]] = {
+            Kind.VENUE: self.venues,
+            Kind.ORGANISATION: self.organisations,
+            Kind.TOPIC: self.topics,
+            "groups": self.groups,
+        }
+        return every[kind]
 
     @property
     def entries(self) -> list["Entry[EntryFacts]"]:

@@ -90,13 +90,13 @@ _FILES = (
     Definition("no-facts", 'the entry "{id}" has no {file}', "Its facts go there: dates, places"),
     Definition(
         "no-words",
-        'the entry "{id}" has no text in any language',
+        'the entry "{id}" has no text in any language of the site',
         "Add a file such as {example} with its title",
     ),
     Definition(
         "no-source-words",
-        "there is no {language}.md, though `source` names that language",
-        "Add the text, or name the language that the entry was written in",
+        "the site has no text of this entry in {language}, though `source` names that language",
+        "Add the text, or name the language of a text that is published",
     ),
     Definition(
         "unknown-language-file",

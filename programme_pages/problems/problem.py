@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
 
@@ -12,9 +13,11 @@ _SENTENCES = {"what", "advice", "reason", "allowed"}
 MOST_IN_FILE = 100  # problems of one file that are listed; nobody reads more
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of a file. Lines and columns count from 1, in characters; the end is exclusive."""
+class Span(NamedTuple):
+    """A stretch of a file. Lines and columns count from 1, in characters; the end is exclusive.
+
+    There is one for every key and value of every file, so it is a tuple: cheap to make.
+    """
 
     file: str
     line: int = 1

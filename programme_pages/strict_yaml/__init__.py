@@ -6,6 +6,16 @@ refused: an editor of a programme never needs them, and each has surprised someb
 """
 
 from programme_pages.strict_yaml.reader import read_yaml
+from programme_pages.strict_yaml.spans import TreeSpans
 from programme_pages.strict_yaml.tree import Mapping, Node, Scalar, Sequence, find_node, plain
 
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "find_node", "plain", "read_yaml"]
+__all__ = [
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "TreeSpans",
+    "find_node",
+    "plain",
+    "read_yaml",
+]

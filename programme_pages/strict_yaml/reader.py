@@ -3,6 +3,17 @@
 from dataclasses import dataclass, field
 
 import yaml
+from yaml._yaml import CParser  # what all of PyYAML's C loaders are made of
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    NodeEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
 
 from programme_pages.characters import first_unwanted
 from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
@@ -25,7 +36,8 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Mapping | None
     if len(text) > LARGEST:
         return None, [problem("file-too-large", Span(file), limit=f"{LARGEST // 1024} KB")]
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        parser = CParser(text)
+        while (event := parser.get_event()) is not None:
             if not builder.take(event):
                 return None, builder.problems
     except yaml.YAMLError as error:
@@ -62,103 +74,100 @@ class _Builder:
     levels: list[_Level] = field(default_factory=list)
     documents: int = 0
 
-    def take(self, event: yaml.Event) -> bool:
+    def take(self, event: Event) -> bool:
         """Take one event; tell whether reading may go on."""
         if len(self.problems) > MOST_IN_FILE:
             return False
-        if isinstance(event, yaml.DocumentStartEvent):
-            return self._start_document(event)
-        if isinstance(event, yaml.AliasEvent):
-            return self._refuse("yaml-alias", event, name=event.anchor)
-        if isinstance(event, yaml.NodeEvent):
-            return self._start_node(event)
-        if isinstance(event, yaml.CollectionEndEvent):
+        if isinstance(event, ScalarEvent):
+            return self._take_scalar(event)
+        if isinstance(event, CollectionStartEvent):
+            return self._open(event)
+        if isinstance(event, CollectionEndEvent):
             self.levels.pop()
+        elif isinstance(event, DocumentStartEvent):
+            return self._start_document(event)
+        elif isinstance(event, AliasEvent):
+            return self._refuse("yaml-alias", event, name=event.anchor)
         return True
 
-    def _start_document(self, event: yaml.DocumentStartEvent) -> bool:
+    def _start_document(self, event: DocumentStartEvent) -> bool:
         self.documents += 1
         return self.documents == 1 or self._refuse("yaml-documents", event)
 
-    def _start_node(self, event: yaml.NodeEvent) -> bool:
-        if event.anchor is not None:
-            return self._refuse("yaml-alias", event, name=event.anchor)
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            return self._refuse("yaml-tag", event, tag=tag.replace(_STANDARD_TAG, "!!"))
-        if isinstance(event, yaml.ScalarEvent):
-            self._check_escapes(event)
-            return self._place(Scalar(event.value, self._span(event)), event)
+    def _take_scalar(self, event: ScalarEvent) -> bool:
+        if event.anchor is not None or event.tag is not None:
+            return self._refuse_property(event, event.tag)
+        span = self._span(event)
+        # `"\u202e"` would smuggle a character past the check of the file's own ones.
+        if event.style == '"' and (found := first_unwanted(event.value)):
+            self.problems.append(problem(found.code, span, name=found.name))
+        # Quotes say that emptiness is meant; a plain text has the style "".
+        is_written = bool(event.style) or event.value not in _NULLS
+        return self._place(Scalar(event.value, span), is_written=is_written)
+
+    def _open(self, event: CollectionStartEvent) -> bool:
+        if event.anchor is not None or event.tag is not None:
+            return self._refuse_property(event, event.tag)
         if len(self.levels) >= DEEPEST:
             return self._refuse("yaml-depth", event, limit=DEEPEST)
-        return self._open(event)
-
-    def _check_escapes(self, event: yaml.ScalarEvent) -> None:
-        """Refuse what `"\u202e"` smuggles past the check of the file's own characters."""
-        if event.style == '"' and (found := first_unwanted(event.value)):
-            self.problems.append(problem(found.code, self._span(event), name=found.name))
-
-    def _open(self, event: yaml.NodeEvent) -> bool:
-        # The end of a list or map is not known yet: its place is where it begins.
         span = self._span(event)
-        is_list = isinstance(event, yaml.SequenceStartEvent)
+        is_list = isinstance(event, SequenceStartEvent)
         node = Sequence([], span) if is_list else Mapping({}, {}, span)
-        if not self._place(node, event):
+        if not self._place(node, is_written=True):
             return False
         self.levels.append(_Level(node))
         return True
 
-    def _place(self, node: Node, event: yaml.NodeEvent) -> bool:
+    def _refuse_property(self, event: NodeEvent, tag: str | None) -> bool:
+        """Refuse the properties of a node (YAML 1.2, section 6.9): its anchor, or its tag."""
+        if event.anchor is not None or tag is None:
+            return self._refuse("yaml-alias", event, name=event.anchor)
+        return self._refuse("yaml-tag", event, tag=tag.replace(_STANDARD_TAG, "!!"))
+
+    def _place(self, node: Node, *, is_written: bool) -> bool:
         """Put a node where it belongs: at the top, in a list, or in a map as key or value."""
         if not self.levels:
             self.top = node
             return True
         level = self.levels[-1]
-        if isinstance(level.node, Sequence):
-            if not self._refuse_empty(node, event):
-                level.node.items.append(node)
-        elif level.key is None:
-            if not isinstance(node, Scalar):
-                return self._refuse("yaml-key", event)
+        parent = level.node
+        if isinstance(parent, Sequence):
+            if is_written:
+                parent.items.append(node)
+            else:
+                self.problems.append(problem("empty-value", node.span))
+        elif level.key is not None:
+            key, level.key = level.key, None
+            self._place_value(parent, key, node, is_written=is_written)
+        elif isinstance(node, Scalar):
             level.key = node
         else:
-            self._place_value(level, level.node, level.key, node, event)
+            self.problems.append(problem("yaml-key", node.span))
+            return False
         return True
 
-    def _place_value(
-        self, level: _Level, parent: Mapping, key: Scalar, node: Node, event: yaml.NodeEvent
-    ) -> None:
-        level.key = None
+    def _place_value(self, parent: Mapping, key: Scalar, node: Node, *, is_written: bool) -> None:
         if key.text in parent.keys:
             first = parent.keys[key.text].line
             self.problems.append(problem("duplicate-key", key.span, key=key.text, first=first))
             return
         parent.keys[key.text] = key.span
-        if not self._refuse_empty(node, event, key.span):
+        if is_written:
             parent.items[key.text] = node
+        else:
+            self.problems.append(problem("empty-value", key.span))
 
-    def _refuse_empty(self, node: Node, event: yaml.NodeEvent, key: Span | None = None) -> bool:
-        """Refuse a value that was not written; quotes say that emptiness is meant."""
-        empty = isinstance(node, Scalar) and node.text in _NULLS and not _quoted(event)
-        if empty:
-            self.problems.append(problem("empty-value", key or node.span))
-        return empty
-
-    def _refuse(self, code: str, event: yaml.Event, **values: object) -> bool:
+    def _refuse(self, code: str, event: Event, **values: object) -> bool:
         self.problems.append(problem(code, self._span(event), **values))
         return False
 
-    def _span(self, event: yaml.Event) -> Span:
+    def _span(self, event: Event) -> Span:
         start, end = event.start_mark, event.end_mark
         first = self.first_line
-        if isinstance(event, yaml.CollectionStartEvent):
-            end = start
+        if isinstance(event, CollectionStartEvent):
+            end = start  # the end of a list or map is not known yet: its place is its beginning
         if start is None or end is None:  # libyaml's events have places; others need not
             raise ValueError("a YAML event without a place")
         return Span(
             self.file, start.line + first, start.column + 1, end.line + first, end.column + 1
         )
-
-
-def _quoted(event: yaml.NodeEvent) -> bool:
-    return isinstance(event, yaml.ScalarEvent) and event.style in {"'", '"', "|", ">"}

@@ -1,29 +1,26 @@
 """The tree of a YAML file: texts, lists and maps, each with its place."""
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection
+from typing import Any, NamedTuple
 
 from programme_pages.problems import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text, and where it stands."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list, and where it stands."""
 
     items: list["Node"]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """A map from text to nodes, where it stands, and where each key stands.
 
     A key whose value was not written has a place but no node.
@@ -44,6 +41,13 @@ class Mapping:
         if isinstance(parent, Mapping) and key in parent.keys:
             return parent.keys[str(key)]
         return find_span(self, path)
+
+    def without(self, names: Collection[str]) -> "Mapping":
+        """Give the map with fewer values; the places of their keys stay known."""
+        if not any(name in self.items for name in names):
+            return self
+        rest = {key: node for key, node in self.items.items() if key not in names}
+        return Mapping(rest, self.keys, self.span)
 
 
 Node = Scalar | Sequence | Mapping

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,14 +24,14 @@ def _no_site(site: Path, _: pytest.MonkeyPatch) -> None:
 
 def _unreadable(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Permissions do not stop the root user, who runs tests in containers.
-    refused, read_bytes = site / EVENT, Path.read_bytes
+    refused, open_file = str(site / EVENT), open
 
-    def read(path: Path) -> bytes:
+    def refuse(path: str, *options: Any, **others: Any) -> Any:
         if path == refused:
-            raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(path)
+            raise PermissionError(13, "Permission denied", path)
+        return open_file(path, *options, **others)
 
-    monkeypatch.setattr(Path, "read_bytes", read)
+    monkeypatch.setattr("builtins.open", refuse)
 
 
 def _fifo(site: Path, _: pytest.MonkeyPatch) -> None:

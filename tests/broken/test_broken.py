@@ -17,9 +17,14 @@ from tests.conftest import BASE, Run
 HERE = BASE.parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "expected.txt").is_file())
 CODE = re.compile(r"^\S.*?: (?:error|warning)\[([a-z0-9-]+)\]", re.MULTILINE)
-# What comes along by nature: without a folder there is no file in it either, and more problems
-# than can be listed are problems of some code.
-NEIGHBOURS = {"no-content": {"no-site"}, "too-many-problems": {"unknown-topic"}}
+# What comes along by nature: without a folder there is no file in it either, more problems than
+# can be listed are problems of some code, and a text that is not published is none of the site.
+NEIGHBOURS = {
+    "no-content": {"no-site"},
+    "no-source-words": {"language-not-published"},
+    "no-words": {"language-not-published"},
+    "too-many-problems": {"unknown-topic"},
+}
 
 
 def read_expected(code: str) -> str:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 import pytest
 
-from programme_pages.pipeline import check
+from programme_pages.pipeline.checking import check
 from tests.conftest import change
 
 Form = Literal["NFC", "NFD"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from programme_pages.pipeline import check
+from programme_pages.pipeline.checking import check
 from programme_pages.problems import Problem
 from tests.conftest import change
 

@@ -1,6 +1,7 @@
 """Moments, durations, addresses: what one scalar means, and what it cannot mean."""
 
 from datetime import date, time, timedelta
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given, settings
@@ -179,6 +180,19 @@ def test_web_addresses(text: str) -> None:
 )
 def test_what_is_no_web_address_is_refused(text: str) -> None:
     assert not is_web_address(text)
+
+
+@given(
+    st.from_regex(r"https?://[a-z0-9.:@\[\]-]{0,8}[/?#]?[a-zA-Z0-9:@?=/#.\[\]-]*", fullmatch=True)
+)
+@settings(max_examples=300)
+def test_an_address_has_a_host_and_no_password(text: str) -> None:
+    try:
+        parts = urlsplit(text)
+        whole = parts.hostname and "@" not in parts.netloc and (parts.port or True)
+    except ValueError:
+        whole = False
+    assert is_web_address(text) == bool(whole)
 
 
 @given(st.text())

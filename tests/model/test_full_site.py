@@ -19,7 +19,7 @@ from programme_pages.model.facts import (
     WordsFacts,
 )
 from programme_pages.model.fields import TBD, Duration, Moment, Party, Precision, Text
-from programme_pages.pipeline import check
+from programme_pages.pipeline.checking import check
 from programme_pages.programme import link
 
 FULL = Path(__file__).parents[1] / "sites" / "full"
