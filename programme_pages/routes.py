@@ -1,27 +1,28 @@
 """Addresses: where each page of the site lies, in each language."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from slugify import slugify
+from functools import partial
 
 from programme_pages.locales import Language
 from programme_pages.model.facts import Record
 from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Entry, Kind, Place, Programme, Words
 from programme_pages.problems import Problem, Span, problem
+from programme_pages.slugs import make_slug
 
-LONGEST_SLUG = 80  # characters
 HOME, TIMELINE, COUNTRIES = "home", "timeline", "countries"
 
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An old address, as a path of a folder, and the path that it leads to."""
+    """An old address, as a path of a folder, and the path and the page that it leads to."""
 
     old: str
     new: str
+    language: str
+    page_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class Routes:
     sections: Mapping[tuple[str, str], str]
     pages: Mapping[tuple[str, str], str]
     redirects: tuple[Redirect, ...]
+
+    def without(self, ids: Collection[str]) -> "Routes":
+        """Give the same addresses without the pages of some ids, such as drafts."""
+        if not ids:
+            return self
+        return Routes(
+            sections=self.sections,
+            pages={key: path for key, path in self.pages.items() if key[1] not in ids},
+            redirects=tuple(one for one in self.redirects if one.page_id not in ids),
+        )
 
 
 def section_slugs(language: Language) -> dict[str, str]:
@@ -54,11 +65,11 @@ def section_slugs(language: Language) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """That something wants an address: its id, the path, and where the wish is written."""
+    """That something wants an address: its id, the path, and what tells where that is written."""
 
     id: str
     path: str
-    span: Span
+    span: Callable[[], Span]
 
 
 def plan_routes(
@@ -74,30 +85,35 @@ def plan_routes(
         code = language.code
         paths = _section_paths(language)
         sections |= {(code, name): path for name, path in paths.items()}
-        owners = {path: path for path in paths.values()}
+        owners = {path: _Claim("", path, _no_file) for path in paths.values()}
         for claim in _page_claims(programme, code, order, paths):
             if _claim(claim, owners, problems):
                 pages[code, claim.id] = claim.path
         for claim in _alias_claims(programme, code, paths):
             if _claim(claim, owners, problems):
-                redirects += [Redirect(claim.path, pages[code, claim.id])]
+                redirects += [Redirect(claim.path, pages[code, claim.id], code, claim.id)]
     return Routes(sections, pages, tuple(redirects)), problems
 
 
-def _claim(claim: _Claim, owners: dict[str, str], problems: list[Problem]) -> bool:
+def _claim(claim: _Claim, owners: dict[str, _Claim], problems: list[Problem]) -> bool:
     """Take an address for its claimant, or report who has it."""
-    if claim.path not in owners:
-        owners[claim.path] = claim.span.file
+    owner = owners.setdefault(claim.path, claim)
+    if owner is claim:
         return True
-    other = owners[claim.path]
-    problems.append(problem("address-taken", claim.span, address=claim.path, other=other))
+    # A section has no file: it is told by its path.
+    other = owner.span().file or owner.path
+    problems.append(problem("address-taken", claim.span(), address=claim.path, other=other))
     return False
+
+
+def _no_file() -> Span:
+    return Span("")
 
 
 def _section_paths(language: Language) -> dict[str, str]:
     home = f"{language.code}/"
     slugs = section_slugs(language)
-    return {name: f"{home}{slugify(slug)}/" for name, slug in slugs.items()} | {HOME: home}
+    return {name: f"{home}{make_slug(slug, name)}/" for name, slug in slugs.items()} | {HOME: home}
 
 
 def _prefix(kind: Kind, paths: Mapping[str, str]) -> str:
@@ -110,12 +126,12 @@ def _page_claims(
 ) -> Iterator[_Claim]:
     for entry in programme.entries:
         words = best_words(entry, code, order)
-        slug = words.slug or make_slug(words.title, entry.id)
-        span = words.spans.at("slug") if words.slug else words.spans.at("title")
-        yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{slug}/", span)
+        span = partial(words.spans.at, "slug" if words.slug else "title")
+        yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{words.address}/", span)
     yield from _place_claims(programme, code, order, paths)
     for country in programme.countries:
-        yield _Claim(country, f"{paths[COUNTRIES]}{country.lower()}/", Span("content"))
+        path = f"{paths[COUNTRIES]}{country.lower()}/"
+        yield _Claim(country, path, partial(Span, "content"))
 
 
 def _place_claims(
@@ -129,7 +145,7 @@ def _place_claims(
     shared = Counter(path for path, _, _ in named)
     for path, kind, place in named:
         alone = shared[path] == 1
-        yield _Claim(place.id, path if alone else f"{paths[kind]}{place.id}/", place.spans.at())
+        yield _Claim(place.id, path if alone else f"{paths[kind]}{place.id}/", place.spans.at)
 
 
 def _named_places(programme: Programme) -> Iterator[tuple[Kind, Place, Text]]:
@@ -147,15 +163,8 @@ def _alias_claims(programme: Programme, code: str, paths: Mapping[str, str]) -> 
         if words is None:
             continue
         for number, alias in enumerate(words.aliases):
-            span = words.spans.at("aliases", number)
+            span = partial(words.spans.at, "aliases", number)
             yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{alias}/", span)
-
-
-def make_slug(text: str, otherwise: str) -> str:
-    """Make the last part of an address from a title; an id stands in where nothing is left."""
-    # Left to itself, slugify parts words at the straight apostrophe and not at the curved one.
-    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return slugify(plain, max_length=LONGEST_SLUG, word_boundary=True, save_order=True) or otherwise
 
 
 def in_language(text: Text, code: str, order: Sequence[str]) -> str:
@@ -172,4 +181,4 @@ def words_in_order(entry: Entry[Record], code: str, order: Sequence[str]) -> lis
 
 def best_words(entry: Entry[Record], code: str, order: Sequence[str]) -> Words:
     """Give an entry's words in a language, or in the best other one."""
-    return words_in_order(entry, code, order)[0]
+    return entry.words.get(code) or words_in_order(entry, code, order)[0]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from programme_pages.pipeline import check
+from programme_pages.pipeline.checking import check
 from tests.conftest import change
 
 EVENT = "content/workshops/roofs/event.yaml"

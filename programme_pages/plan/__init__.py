@@ -1,30 +1,74 @@
 """Plan: the programme as jobs, one for every file of the site."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any
 
 from programme_pages.locales import Language
-from programme_pages.model.programme import Programme
-from programme_pages.plan.assets import STYLE, plan_assets
-from programme_pages.plan.edition import Edition
-from programme_pages.plan.entries import plan_entries
-from programme_pages.plan.frame import survey
-from programme_pages.plan.job import BytesJob, CopyJob, Job, PageJob
-from programme_pages.plan.lists import plan_lists
-from programme_pages.plan.others import (
-    plan_chooser,
-    plan_downloads,
-    plan_not_found,
-    plan_redirects,
+from programme_pages.model.programme import Kind, Programme
+from programme_pages.plan.assets import plan_assets
+from programme_pages.plan.cards import card
+from programme_pages.plan.edition import (
+    Edition,
+    View,
+    entry_link,
+    organisation_link,
+    topic_link,
 )
-from programme_pages.plan.places import plan_places
+from programme_pages.plan.entries import TEMPLATES, entry_page
+from programme_pages.plan.frame import crumbs, menu, surroundings
+from programme_pages.plan.ground import Ground
+from programme_pages.plan.job import BytesJob, CopyJob, Job, PageJob
+from programme_pages.plan.lists import home_page, list_page, timeline_page
+from programme_pages.plan.others import (
+    chooser_page,
+    lost_page,
+    not_found_page,
+    plan_downloads,
+    redirect_list,
+    redirect_page,
+)
+from programme_pages.plan.places import (
+    country_page,
+    index_page,
+    organisation_page,
+    topic_page,
+    venue_list_page,
+    venue_page,
+    venue_view,
+)
 from programme_pages.plan.relations import find_relations
-from programme_pages.routes import Routes
+from programme_pages.routes import COUNTRIES, HOME, TIMELINE, Routes
 
-__all__ = ["BytesJob", "CopyJob", "Job", "PageJob", "Request", "plan"]
+__all__ = [
+    "VIEWS",
+    "BytesJob",
+    "CopyJob",
+    "Edition",
+    "Ground",
+    "Job",
+    "PageJob",
+    "Plan",
+    "Request",
+    "plan_site",
+]
 
-_CHOOSER_SCRIPT = "choose.js"
+_LOST = "not-found"
+_LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
+# What several pages show alike, by the names under which pages read them.
+_VIEWS: Sequence[View[Any]] = (
+    card,
+    entry_link,
+    organisation_link,
+    topic_link,
+    venue_view,
+    surroundings,
+    menu,
+    crumbs,
+)
+VIEWS: Mapping[str, View[Any]] = {view.name: view for view in _VIEWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +79,99 @@ class Request:
     base_url: str  # ends with a slash
 
 
-def plan(
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The jobs of a site, and the ground that their pages are made on."""
+
+    ground: Ground
+    jobs: Sequence[Job]
+
+
+def plan_site(
     programme: Programme,
     languages: Mapping[str, Language],
     routes: Routes,
     static: Mapping[str, bytes],
     request: Request,
-) -> Iterator[Job]:
+) -> Plan:
     """Plan every file of the site."""
-    facts = programme.site.facts
-    relations = find_relations(programme)
-    assets = plan_assets(static, facts.accent)
-    style = assets.paths.get(STYLE, "")
-    logo = assets.paths.get(facts.logo) if facts.logo else None
-    editions = {
-        code: Edition(
-            programme,
-            relations,
-            routes,
-            languages,
-            languages[code],
-            request.today,
-            request.base_url,
-        )
-        for code in facts.languages
-    }
-    yield from assets.jobs
-    yield from plan_downloads(programme)
+    assets = plan_assets(static, programme.site.facts.accent)
+    ground = Ground(
+        programme=programme,
+        relations=find_relations(programme, request.today),
+        routes=routes,
+        languages=languages,
+        assets=assets.paths,
+        today=request.today,
+        base_url=request.base_url,
+    )
+    jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
+    for code in programme.site.facts.languages:
+        jobs += _plan_pages(ground, code)
+    return Plan(ground, jobs)
+
+
+def _plan_others(ground: Ground) -> Iterator[Job]:
+    first = ground.programme.site.facts.languages[0]
+    redirects = ground.routes.redirects
     yield BytesJob(".nojekyll", b"")
-    yield from plan_chooser(tuple(editions.values()), style, assets.paths.get(_CHOOSER_SCRIPT))
-    yield from plan_redirects(routes.redirects, editions, style)
-    for edition in editions.values():
-        around = survey(edition, style, logo)
-        yield from plan_lists(edition, around)
-        yield from plan_entries(edition, around)
-        yield from plan_places(edition, around)
-        yield plan_not_found(edition, around)
+    yield PageJob("index.html", "chooser.html", first, HOME, chooser_page)
+    yield PageJob("404.html", "chooser.html", first, _LOST, lost_page)
+    for one in redirects:
+        make = partial(redirect_page, old=one.old, page_id=one.page_id)
+        yield PageJob(f"{one.old}index.html", "redirect.html", one.language, one.page_id, make)
+    if redirects:
+        yield BytesJob("_redirects", redirect_list(redirects, ground.base_url))
+
+
+def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
+    """Plan the pages of a language."""
+    yield from _plan_sections(ground, code)
+    programme = ground.programme
+    for entry in programme.entries:
+        make = partial(entry_page, kind=entry.kind, entry_id=entry.id)
+        yield _page(ground, code, entry.id, TEMPLATES[entry.kind], make)
+    places: tuple[tuple[Iterable[str], str, Callable[[Edition, str], object]], ...] = (
+        (programme.venues, "venue.html", venue_page),
+        (programme.organisations, "organisation.html", organisation_page),
+        (programme.topics, "topic.html", topic_page),
+        (programme.countries, "country.html", country_page),
+    )
+    for ids, template, show in places:
+        for place in ids:
+            yield _page(ground, code, place, template, partial(_called, show, place))
+    yield PageJob(f"{code}/404.html", "404.html", code, _LOST, not_found_page)
+
+
+def _called(show: Callable[[Edition, str], object], key: str, edition: Edition) -> object:
+    return show(edition, key)
+
+
+def _plan_sections(ground: Ground, code: str) -> Iterator[Job]:
+    """Plan the home page, the lists and the indexes of a language; none that would be empty."""
+    present = ground.relations.get("sections")
+    yield _section(ground, code, HOME, "home.html", home_page)
+    for kind in _LISTS:
+        if kind in present:
+            yield _section(ground, code, kind, "list.html", partial(list_page, kind=kind))
+    if TIMELINE in present:
+        yield _section(ground, code, TIMELINE, "timeline.html", timeline_page)
+    if Kind.VENUE in present:
+        yield _section(ground, code, Kind.VENUE, "venues.html", venue_list_page)
+    for name in (Kind.ORGANISATION, Kind.TOPIC, COUNTRIES):
+        if ground.relations.get(name):
+            yield _section(ground, code, name, "index.html", partial(index_page, section=name))
+
+
+def _page(
+    ground: Ground, code: str, page_id: str, template: str, make: Callable[[Edition], object]
+) -> PageJob:
+    target = f"{ground.routes.pages[code, page_id]}index.html"
+    return PageJob(target, template, code, page_id, make)
+
+
+def _section(
+    ground: Ground, code: str, name: str, template: str, make: Callable[[Edition], object]
+) -> PageJob:
+    target = f"{ground.routes.sections[code, name]}index.html"
+    return PageJob(target, template, code, name, make)

@@ -1,19 +1,16 @@
 """Cards: an entry in one line of a list, with no more of it than the list shows."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from typing import NamedTuple
 
 from programme_pages.locales import dates, names
 from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
-from programme_pages.model.programme import Event
-from programme_pages.plan.edition import Edition, Shown
-from programme_pages.plan.relations import Dated, end_of, last_moment
+from programme_pages.plan.edition import Edition, Shown, View
+from programme_pages.plan.relations import end_of, is_over, last_moment
 
 
-@dataclass(frozen=True, slots=True)
-class WhereView:
+class WhereView(NamedTuple):
     """Where an event is held, in a few words."""
 
     city: Shown | None = None
@@ -22,8 +19,7 @@ class WhereView:
     announced: bool = False  # to be announced
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An entry as lists show it."""
 
     kind: str
@@ -38,8 +34,7 @@ class Card:
     language_shown: str | None  # the language's name, where the text is not in the page's
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """The cards of a year; the year is None where it is not known."""
 
     year: int | None
@@ -47,8 +42,9 @@ class YearView:
     cards: Sequence[Card]
 
 
-def make_card(edition: Edition, entry: Dated) -> Card:
+def _card(edition: Edition, entry_id: str) -> Card:
     """Make the card of an entry."""
+    entry = edition.dated(entry_id)
     facts, start = entry.facts, entry.facts.start
     end = end_of(entry)
     return Card(
@@ -62,7 +58,7 @@ def make_card(edition: Edition, entry: Dated) -> Card:
         if isinstance(facts, EventFacts)
         else WhereView(),
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
-        past=end is not None and edition.is_past(end),
+        past=is_over(entry, edition),
         language_shown=language_shown(edition, edition.language_of(entry)),
     )
 
@@ -83,29 +79,26 @@ def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -
     if facts.venue is None:
         past = edition.is_past(last_moment(facts))
         return WhereView(online=online, announced="venue" in announced and not past)
-    venue = edition.programme.venues[facts.venue].facts
+    venue = edition.venue(facts.venue).facts
     country = names.country(edition.language, venue.country)
     return WhereView(edition.shown(venue.city), country, online)
 
 
-def is_past_event(edition: Edition, event: Event) -> bool:
-    """Whether an event is over."""
-    return edition.is_past(last_moment(event.facts))
+card = View("card", _card)
 
 
-def make_cards(edition: Edition, entries: Iterable[Dated]) -> Sequence[Card]:
-    """Make the cards of several entries, in their order."""
-    return tuple(make_card(edition, entry) for entry in entries)
+def cards(edition: Edition, ids: Iterable[str]) -> Sequence[Card]:
+    """Give the cards of several entries, in their order."""
+    return tuple(card(edition, entry_id) for entry_id in ids)
 
 
-def by_year(edition: Edition, entries: Iterable[Dated]) -> Sequence[YearView]:
-    """Gather entries, which come in the order of time, under their years."""
+def by_year(edition: Edition, section: str) -> Sequence[YearView]:
+    """Give the cards of a list under their years, the newest year first."""
     return tuple(
-        YearView(year, f"year-{year or 'open'}", make_cards(edition, group))
-        for year, group in groupby(entries, key=_year)
+        YearView(
+            year=int(year) if year.isdecimal() else None,
+            anchor=f"year-{year}",
+            cards=cards(edition, edition.related("in-year", f"{section}/{year}")),
+        )
+        for year in edition.related("years", section)
     )
-
-
-def _year(entry: Dated) -> int | None:
-    start = entry.facts.start
-    return start.first.year if start and start.known else None

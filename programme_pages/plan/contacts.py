@@ -1,13 +1,12 @@
 """Contacts, as far as they are public."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.model.facts import Contact
-from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.edition import Edition, LinkView, Shown, organisation_link
 
 
-@dataclass(frozen=True, slots=True)
-class ContactView:
+class ContactView(NamedTuple):
     """Whom readers may ask."""
 
     name: Shown | None
@@ -26,5 +25,7 @@ def contact_view(
         name=edition.shown(contact.name, source) if contact.name else None,
         email=contact.email,
         phone=contact.phone,
-        organisation=edition.organisation(contact.organisation) if contact.organisation else None,
+        organisation=organisation_link(edition, contact.organisation)
+        if contact.organisation
+        else None,
     )

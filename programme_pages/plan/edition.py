@@ -1,19 +1,35 @@
 """An edition: the programme as readers of one language get it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Generic, NamedTuple, TypeVar
 
 from programme_pages.locales import Language
-from programme_pages.model.facts import Record
+from programme_pages.model.facts import Record, SiteFacts
 from programme_pages.model.fields import ANY_LANGUAGE, Moment, Party, Text
-from programme_pages.model.programme import Entry, Programme, Words
-from programme_pages.plan.relations import Relations
-from programme_pages.routes import Routes, best_words, words_in_order
+from programme_pages.model.programme import (
+    Body,
+    Entry,
+    Event,
+    Group,
+    Initiative,
+    Kind,
+    Organisation,
+    Page,
+    Series,
+    Topic,
+    Venue,
+    Words,
+)
+from programme_pages.plan.ground import Ground, Made, side_of
+from programme_pages.plan.relations import Dated
+from programme_pages.routes import best_words, words_in_order
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A text for readers; `language` and `direction` are given where it is not in the page's."""
 
     text: str
@@ -21,8 +37,7 @@ class Shown:
     direction: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkView:
+class LinkView(NamedTuple):
     """A text that may lead somewhere: inside the site (`path`) or outside it (`url`)."""
 
     text: Shown
@@ -30,35 +45,145 @@ class LinkView:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Edition:
-    """All that planning a page in one language needs to know. "Now" is the date `today`."""
+    """What planning a page in one language reads; the names of all of it are in `reads`.
 
-    programme: Programme
-    relations: Relations
-    routes: Routes
-    languages: Mapping[str, Language]
-    language: Language
-    today: date
-    base_url: str  # ends with a slash
+    Whatever a page may hold is asked of its edition, and nothing of the ground behind it.
+    """
+
+    __slots__ = ("code", "ground", "language", "reads")
+
+    def __init__(self, ground: Ground, language: Language, reads: set[str] | None = None) -> None:
+        """Read for a page in a language; names are added to `reads`, if there is such a set."""
+        self.ground = ground
+        self.language = language
+        self.code = language.code
+        self.reads: set[str] = set() if reads is None else reads
+
+    def in_language(self, code: str) -> "Edition":
+        """Give the edition of another language, for a page that speaks several."""
+        self.reads.add(f"catalogue {code}")
+        return Edition(self.ground, self.ground.languages[code], self.reads)
+
+    # What is read, each under its name.
 
     @property
-    def code(self) -> str:
-        """The tag of the edition's language."""
-        return self.language.code
+    def site(self) -> SiteFacts:
+        """The facts of the site."""
+        self.reads.add("site")
+        return self.ground.programme.site.facts
+
+    @property
+    def base_url(self) -> str:
+        """The address of the site, with a slash at its end."""
+        self.reads.add("site")
+        return self.ground.base_url
 
     @property
     def order(self) -> Sequence[str]:
         """The tags of the site's languages, in the site's order."""
-        return self.programme.site.facts.languages
+        return self.site.languages
 
-    def path(self, page_id: str) -> str | None:
-        """Where the page of an id lies in this edition; None where it has no page."""
-        return self.routes.pages.get((self.code, page_id))
+    @property
+    def languages(self) -> Mapping[str, Language]:
+        """The languages of the site; their catalogues are read by `in_language` alone."""
+        self.reads.add("site")
+        return self.ground.languages
 
-    def section(self, name: str) -> str:
-        """Where a section lies in this edition."""
-        return self.routes.sections[self.code, name]
+    def event(self, entry_id: str) -> Event:
+        """Give an event, whose bodies are read by `body` alone. Raises KeyError for a draft."""
+        return self.ground.programme.events[self._noted_entry(entry_id)]
+
+    def initiative(self, entry_id: str) -> Initiative:
+        """Give an initiative, in the same way."""
+        return self.ground.programme.initiatives[self._noted_entry(entry_id)]
+
+    def series(self, entry_id: str) -> Series:
+        """Give a series, in the same way."""
+        return self.ground.programme.series[self._noted_entry(entry_id)]
+
+    def page(self, entry_id: str) -> Page:
+        """Give a page, in the same way."""
+        return self.ground.programme.pages[self._noted_entry(entry_id)]
+
+    def dated(self, entry_id: str) -> Dated:
+        """Give an event, an initiative or a series, in the same way."""
+        programme, wanted = self.ground.programme, self._noted_entry(entry_id)
+        event = programme.events.get(wanted) or programme.initiatives.get(wanted)
+        return event or programme.series[wanted]
+
+    def _noted_entry(self, entry_id: str) -> str:
+        self.reads.add(f"entry {entry_id}")
+        return entry_id
+
+    def body(self, entry: Entry[Record], words: Words) -> Body:
+        """Give the body of an entry's words."""
+        self.reads.add(f"body {entry.id} {words.language}")
+        return words.body
+
+    def venue(self, venue_id: str) -> Venue:
+        """Give a venue."""
+        self.reads.add(f"place {Kind.VENUE} {venue_id}")
+        return self.ground.programme.venues[venue_id]
+
+    def organisation(self, organisation_id: str) -> Organisation:
+        """Give an organisation."""
+        self.reads.add(f"place {Kind.ORGANISATION} {organisation_id}")
+        return self.ground.programme.organisations[organisation_id]
+
+    def topic(self, topic_id: str) -> Topic:
+        """Give a topic."""
+        self.reads.add(f"place {Kind.TOPIC} {topic_id}")
+        return self.ground.programme.topics[topic_id]
+
+    def group(self, group_id: str) -> Group | None:
+        """Give a group of countries; None where the id is none of a group."""
+        self.reads.add(f"place groups {group_id}")
+        return self.ground.programme.groups.get(group_id)
+
+    def path(self, page_id: str, code: str | None = None) -> str | None:
+        """Where the page of an id lies, in this language or another; None where it has no page."""
+        return self.ground.routes.pages.get(self._noted_path(page_id, code or self.code))
+
+    def paths(self, page_id: str) -> dict[str, str]:
+        """Where the page of an id lies in each language. Raises KeyError where it has no page."""
+        pages = self.ground.routes.pages
+        return {code: pages[self._noted_path(page_id, code)] for code in self.order}
+
+    def _noted_path(self, page_id: str, code: str) -> tuple[str, str]:
+        self.reads.add(f"path {code} {page_id}")
+        return code, page_id
+
+    def section(self, name: str, code: str | None = None) -> str:
+        """Where a section lies, in this language or another."""
+        wanted = code or self.code
+        self.reads.add(f"sections {wanted}")
+        return self.ground.routes.sections[wanted, name]
+
+    def related(self, name: str, key: str = "") -> Sequence[str]:
+        """Give the ids that stand in a relation, such as the events `at` a venue; see Relations."""
+        self.reads.add(f"related {name} {key}")
+        return self.ground.relations.get(name, key)
+
+    def asset(self, name: str) -> str | None:
+        """Give the address of a static file; None where there is no such file."""
+        self.reads.add(f"asset {name}")
+        return self.ground.assets.get(name)
+
+    def is_past(self, moment: Moment) -> bool:
+        """Whether the last day that a moment may mean is over."""
+        return moment.known and self._side(moment.last) == "before"
+
+    def is_ahead(self, moment: Moment) -> bool:
+        """Whether the first day that a moment may mean is still to come."""
+        return moment.known and self._side(moment.first) == "after"
+
+    def _side(self, day: date) -> str:
+        written = day.isoformat()
+        self.reads.add(f"day {written}")
+        return side_of(written, self.ground.today)
+
+    # Texts in the edition's language, or marked as being in another one.
 
     def shown(self, text: Text, source: str | None = None) -> Shown:
         """Give a label or name in this language, else in the best other one, marked as such."""
@@ -82,6 +207,9 @@ class Edition:
 
     def summary(self, entry: Entry[Record]) -> Shown | None:
         """Give an entry's summary, in the first language that has one."""
+        own = entry.words.get(self.code)
+        if own is not None and own.summary is not None:
+            return Shown(own.summary)
         for words in self.words_in_order(entry):
             if words.summary is not None:
                 return self.marked(words.summary, words.language)
@@ -96,25 +224,50 @@ class Edition:
         words = best_words(entry, self.code, self.order)
         return self.marked(words.title, words.language)
 
-    def entry_link(self, entry: Entry[Record]) -> LinkView:
-        """Give an entry's title as a link to its page."""
-        return LinkView(self.title(entry), self.path(entry.id))
-
     def party(self, party: Party, source: str | None = None) -> LinkView:
         """Give an organisation as a link to its page, or a body without one as its label."""
         if party.label is not None:
             return LinkView(self.shown(party.label, source))
-        return self.organisation(party.organisation or "")
+        return organisation_link(self, party.organisation or "")
 
-    def organisation(self, organisation_id: str) -> LinkView:
-        """Give an organisation's name as a link to its page."""
-        name = self.programme.organisations[organisation_id].facts.name
-        return LinkView(self.shown(name), self.path(organisation_id))
 
-    def topic(self, topic_id: str) -> LinkView:
-        """Give a topic as a link to its page."""
-        return LinkView(self.shown(self.programme.topics[topic_id].name), self.path(topic_id))
+@dataclass(frozen=True, slots=True)
+class View(Generic[T]):
+    """What several pages of an edition show alike: it is made once, and read under its name."""
 
-    def is_past(self, moment: Moment) -> bool:
-        """Whether the last day that a moment may mean is over."""
-        return moment.known and moment.last < self.today
+    name: str
+    make: Callable[[Edition, str], T]
+
+    def __call__(self, edition: Edition, key: str = "") -> T:
+        """Give the view of a key in an edition."""
+        name = f"{self.name} {edition.code} {key}"
+        edition.reads.add(name)
+        made = edition.ground.made.get(name)
+        if made is None:
+            inner = Edition(edition.ground, edition.language)
+            value = self.make(inner, key)
+            made = edition.ground.made[name] = Made(value, frozenset(inner.reads))
+        return made.value  # type: ignore[no-any-return]  # made above, or by this same view
+
+
+def _entry_link(edition: Edition, entry_id: str) -> LinkView:
+    """Give an entry's title as a link to its page."""
+    pages = edition.ground.programme.pages
+    entry = edition.page(entry_id) if entry_id in pages else edition.dated(entry_id)
+    return LinkView(edition.title(entry), edition.path(entry_id))
+
+
+def _organisation_link(edition: Edition, organisation_id: str) -> LinkView:
+    """Give an organisation's name as a link to its page."""
+    name = edition.organisation(organisation_id).facts.name
+    return LinkView(edition.shown(name), edition.path(organisation_id))
+
+
+def _topic_link(edition: Edition, topic_id: str) -> LinkView:
+    """Give a topic as a link to its page."""
+    return LinkView(edition.shown(edition.topic(topic_id).name), edition.path(topic_id))
+
+
+entry_link = View("entry-link", _entry_link)
+organisation_link = View("organisation-link", _organisation_link)
+topic_link = View("topic-link", _topic_link)

@@ -1,20 +1,18 @@
 """The pages of entries: which template shows which view."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.model.programme import Kind, Page
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.events import EventView, event_view
-from programme_pages.plan.frame import Frame, Surroundings, entry_address, make_frame
+from programme_pages.plan.frame import Frame, entry_address, make_frame
 from programme_pages.plan.initiatives import InitiativeView, initiative_view
-from programme_pages.plan.job import PageJob
 from programme_pages.plan.parts import MoreView, TextView, more_view, text_view
 from programme_pages.plan.relations import Dated
 from programme_pages.plan.series import SeriesView, series_view
 
 View = EventView | InitiativeView | SeriesView
-_TEMPLATES = {
+TEMPLATES = {
     Kind.WORKSHOP: "event.html",
     Kind.SESSION: "event.html",
     Kind.INITIATIVE: "initiative.html",
@@ -23,8 +21,7 @@ _TEMPLATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class EntryPage:
+class EntryPage(NamedTuple):
     """The context of an entry's page; `about` is of the view that its template shows."""
 
     frame: Frame
@@ -33,36 +30,32 @@ class EntryPage:
     more: MoreView | None
 
 
-def plan_entries(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
-    """Plan a page for each entry of an edition."""
-    relations = edition.relations
-    for number, event in enumerate(relations.events):
-        earlier = relations.events[number - 1] if number else None
-        later = relations.events[number + 1] if number + 1 < len(relations.events) else None
-        more = more_view(edition, event)
-        yield _page(edition, around, event, event_view(edition, event, earlier, later), more)
-    for initiative in relations.initiatives:
-        view = initiative_view(edition, initiative)
-        yield _page(edition, around, initiative, view, more_view(edition, initiative))
-    for series in relations.series:
-        gathered = series_view(edition, series)
-        yield _page(edition, around, series, gathered, more_view(edition, series))
-    for page in edition.programme.pages.values():
-        yield _page(edition, around, page)
+def entry_page(edition: Edition, kind: Kind, entry_id: str) -> EntryPage:
+    """Show all of an entry."""
+    if kind is Kind.INITIATIVE:
+        initiative = edition.initiative(entry_id)
+        return _dated_page(edition, initiative, initiative_view(edition, initiative))
+    if kind is Kind.SERIES:
+        series = edition.series(entry_id)
+        return _dated_page(edition, series, series_view(edition, series))
+    if kind is Kind.PAGE:
+        return _page(edition, edition.page(entry_id), None, None)
+    event = edition.event(entry_id)
+    return _dated_page(edition, event, event_view(edition, event))
+
+
+def _dated_page(edition: Edition, entry: Dated, view: View) -> EntryPage:
+    return _page(edition, entry, view, more_view(edition, entry))
 
 
 def _page(
-    edition: Edition,
-    around: Surroundings,
-    entry: Dated | Page,
-    view: View | None = None,
-    more: MoreView | None = None,
-) -> PageJob:
+    edition: Edition, entry: Dated | Page, view: View | None, more: MoreView | None
+) -> EntryPage:
     summary = edition.summary(entry)
-    address = entry_address(edition, entry)
     frame = make_frame(
-        edition, around, address, edition.title(entry).text, summary.text if summary else None
+        edition,
+        entry_address(edition, entry),
+        edition.title(entry).text,
+        summary.text if summary else None,
     )
-    context = EntryPage(frame, text_view(edition, entry, frame.root), view, more)
-    target = f"{address.paths[edition.code]}index.html"
-    return PageJob(target, _TEMPLATES[entry.kind], edition.code, context)
+    return EntryPage(frame, text_view(edition, entry, frame.root), view, more)

@@ -1,16 +1,17 @@
 """Events: all that a page says of a workshop or city session."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.locales import dates, names
 from programme_pages.model.facts import EventFacts, Predecessor
 from programme_pages.model.programme import Event
 from programme_pages.plan import shared
-from programme_pages.plan.cards import Card, is_past_event, make_card, make_cards, where_view
+from programme_pages.plan.cards import Card, card, cards, where_view
 from programme_pages.plan.contacts import ContactView, contact_view
-from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
 from programme_pages.plan.places import VenueView, venue_view
+from programme_pages.plan.relations import is_past_event
 from programme_pages.plan.schedule import (
     AgendaDay,
     RegistrationView,
@@ -24,8 +25,7 @@ from programme_pages.plan.schedule import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MembershipView:
+class MembershipView(NamedTuple):
     """A series that an event belongs to, and how: part | side-event."""
 
     series: LinkView
@@ -33,16 +33,14 @@ class MembershipView:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class FollowsView:
+class FollowsView(NamedTuple):
     """What an event follows."""
 
     link: LinkView
     date: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """A workshop or city session."""
 
     kind: str
@@ -80,12 +78,11 @@ class EventView:
     later: Card | None
 
 
-def event_view(
-    edition: Edition, event: Event, earlier: Event | None, later: Event | None
-) -> EventView:
+def event_view(edition: Edition, event: Event) -> EventView:
     """Show all facts of an event."""
     facts = event.facts
-    past = is_past_event(edition, event)
+    past = is_past_event(event, edition)
+    earlier, later = edition.related("neighbours", event.id)
     # A past event never says that its end is to be announced.
     end = None if past and facts.end is not None and not facts.end.known else facts.end
     zone = zone_of(edition, event)
@@ -105,7 +102,7 @@ def event_view(
         attendance="online" if facts.status == "moved-online" else facts.attendance,
         place_known=facts.venue is not None or where.online,
         place_announced=where.announced,
-        venue=venue_view(edition, edition.programme.venues[facts.venue]) if facts.venue else None,
+        venue=venue_view(edition, facts.venue) if facts.venue else None,
         platform=edition.shown(online.platform) if online and online.platform else None,
         join_url=online.url if online and online.public else None,
         registration=registration_view(edition, event),
@@ -118,17 +115,17 @@ def event_view(
         languages=_spoken(edition, facts.languages),
         series=_memberships(edition, facts),
         follows=_follows(edition, facts.follows, event.source),
-        followers=shared.links(edition, edition.relations.followers.get(event.id, ())),
-        delivers=shared.links(edition, edition.relations.initiatives_by_delivery.get(event.id, ())),
+        followers=shared.links(edition, edition.related("followers", event.id)),
+        delivers=shared.links(edition, edition.related("delivering", event.id)),
         contact=contact_view(edition, facts.contact, event.source),
         contact_announced="contact" in event.announced and not past,
         speakers=tuple(speakers.values()),
         speakers_announced="speakers" in event.announced and not past,
         agenda=agenda_view(edition, event, speakers),
         agenda_announced="agenda" in event.announced and not past,
-        siblings=_siblings(edition, event),
-        earlier=make_card(edition, earlier) if earlier else None,
-        later=make_card(edition, later) if later else None,
+        siblings=cards(edition, edition.related("siblings", event.id)),
+        earlier=card(edition, earlier) if earlier else None,
+        later=card(edition, later) if later else None,
     )
 
 
@@ -140,11 +137,10 @@ def _spoken(edition: Edition, codes: Sequence[str]) -> str | None:
 
 
 def _memberships(edition: Edition, facts: EventFacts) -> Sequence[MembershipView]:
-    every = edition.programme.series
     return tuple(
-        MembershipView(edition.entry_link(series), series.facts.kind, one.role)
+        MembershipView(entry_link(edition, one.id), card(edition, one.id).kind, one.role)
         for one in facts.series
-        if (series := every.get(one.id)) is not None  # a draft is not there
+        if edition.path(one.id) is not None  # a draft is not there
     )
 
 
@@ -152,21 +148,9 @@ def _follows(edition: Edition, follows: Predecessor | None, source: str) -> Foll
     if follows is None:
         return None
     if follows.id is not None:
-        entry = shared.find_dated(edition, follows.id)
-        return FollowsView(edition.entry_link(entry), None) if entry else None
+        there = edition.path(follows.id) is not None  # a draft is not
+        return FollowsView(entry_link(edition, follows.id), None) if there else None
     if follows.title is None:
         return None
     when = dates.moment(edition.language, follows.date) if follows.date else None
     return FollowsView(LinkView(edition.shown(follows.title, source), url=follows.url), when)
-
-
-def _siblings(edition: Edition, event: Event) -> Sequence[Card]:
-    """Give the other events of the event's series; those of host programmes are too many."""
-    programme, relations = edition.programme, edition.relations
-    ids = [
-        one.id
-        for one in event.facts.series
-        if one.id in programme.series and programme.series[one.id].facts.kind == "series"
-    ]
-    others = [one for series in ids for one in relations.events_by_series[series] if one != event]
-    return make_cards(edition, others)

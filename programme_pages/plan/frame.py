@@ -1,13 +1,21 @@
 """The frame of a page: what stands around its content in every page of an edition."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from programme_pages.locales import names
 from programme_pages.model.facts import Record
 from programme_pages.model.programme import Entry, Kind
+from programme_pages.plan.assets import STYLE
 from programme_pages.plan.contacts import ContactView, contact_view
-from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.edition import (
+    Edition,
+    LinkView,
+    Shown,
+    View,
+    entry_link,
+    organisation_link,
+)
 from programme_pages.routes import HOME, TIMELINE
 
 _MENU = (
@@ -22,8 +30,7 @@ _MENU = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(NamedTuple):
     """What every page says of the site."""
 
     title: Shown
@@ -33,8 +40,7 @@ class SiteView:
     repository: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(NamedTuple):
     """A section of the menu; the template has its name."""
 
     section: str
@@ -42,16 +48,14 @@ class MenuItem:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page in another language, for search engines."""
 
     language: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(NamedTuple):
     """The same page in another language, for readers. `shown` names another text's language."""
 
     language: str
@@ -62,8 +66,7 @@ class Switch:
     shown: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """All around the content of one page. Paths are relative to the site's root."""
 
     language: str
@@ -86,8 +89,7 @@ class Frame:
     indexed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Where a page lies in each language, and in which of them it is truly in that language.
 
     `shown` gives, for each other language, the language of the text that its page shows.
@@ -95,7 +97,7 @@ class Address:
 
     paths: Mapping[str, str]
     source: str
-    shown: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, str] = {}
     section: str | None = None  # the section that the page lies in
 
     def is_true(self, code: str) -> bool:
@@ -103,8 +105,7 @@ class Address:
         return code not in self.shown
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the frames of an edition's pages have in common."""
 
     site: SiteView
@@ -115,78 +116,55 @@ class Surroundings:
     logo: str | None
 
 
-def survey(edition: Edition, style: str, logo: str | None) -> Surroundings:
+def _surroundings(edition: Edition, _: str) -> Surroundings:
     """Gather what the frames of an edition's pages have in common."""
-    facts = edition.programme.site.facts
+    facts, present = edition.site, edition.related("sections")
     return Surroundings(
         site=SiteView(
             title=edition.shown(facts.title),
             description=edition.shown(facts.description),
-            publisher=edition.organisation(facts.publisher) if facts.publisher else None,
+            publisher=organisation_link(edition, facts.publisher) if facts.publisher else None,
             contact=contact_view(edition, facts.contact),
             repository=facts.repository,
         ),
-        sections=[name for name in _MENU if has_section(edition, name)],
+        sections=tuple(name for name in _MENU if name in present),
         menu_pages=_pages(edition, "menu"),
         footer_pages=_pages(edition, "footer"),
-        style=style,
-        logo=logo,
+        style=edition.asset(STYLE) or "",
+        logo=edition.asset(facts.logo) if facts.logo else None,
     )
 
 
-def has_section(edition: Edition, name: str) -> bool:
-    """Whether there is anything to list in a section."""
-    programme = edition.programme
-    kinds = {event.kind for event in programme.events.values()}
-    dated_series = [one for one in programme.series.values() if one.facts.start is not None]
-    filled: Mapping[str, bool] = {
-        TIMELINE: bool(programme.events or programme.initiatives or dated_series),
-        Kind.WORKSHOP: Kind.WORKSHOP in kinds,
-        Kind.SESSION: Kind.SESSION in kinds,
-        Kind.INITIATIVE: bool(programme.initiatives),
-        Kind.SERIES: bool(programme.series),
-        Kind.VENUE: bool(programme.venues),
-        Kind.ORGANISATION: bool(programme.organisations),
-        Kind.TOPIC: bool(programme.topics),
-    }
-    return filled[name]
+surroundings = View("surroundings", _surroundings)
 
 
 def _pages(edition: Edition, place: str) -> Sequence[LinkView]:
-    pages = [page for page in edition.programme.pages.values() if page.facts.place == place]
-    pages.sort(key=lambda page: (page.facts.order, page.id))
-    return tuple(edition.entry_link(page) for page in pages)
+    return tuple(entry_link(edition, one) for one in edition.related("pages", place))
 
 
 def section_address(edition: Edition, name: str) -> Address:
     """Give the addresses of a section's own page, which is truly in every language."""
-    paths = {code: edition.routes.sections[code, name] for code in edition.order}
+    paths = {code: edition.section(name, code) for code in edition.order}
     return Address(paths, edition.order[0], section=name)
 
 
 def place_address(edition: Edition, page_id: str, section: str) -> Address:
     """Give the addresses of a page made of facts, which is truly in every language."""
-    paths = {code: edition.routes.pages[code, page_id] for code in edition.order}
-    return Address(paths, edition.order[0], section=section)
+    return Address(edition.paths(page_id), edition.order[0], section=section)
 
 
 def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
     """Give the addresses of an entry; one without a whole text of its own is no translation."""
-    paths = {code: edition.routes.pages[code, entry.id] for code in edition.order}
     shown = {code: entry.source for code in edition.order if not entry.is_written_in(code)}
     section = None if entry.kind is Kind.PAGE else entry.kind.value
-    return Address(paths, entry.source, shown, section)
+    return Address(edition.paths(entry.id), entry.source, shown, section)
 
 
 def make_frame(
-    edition: Edition,
-    around: Surroundings,
-    address: Address,
-    title: str | None = None,
-    description: str | None = None,
+    edition: Edition, address: Address, title: str | None = None, description: str | None = None
 ) -> Frame:
     """Make the frame of a page."""
-    code = edition.code
+    code, around = edition.code, surroundings(edition)
     path = address.paths[code]
     true = [other for other in edition.order if address.is_true(other)]
     shown_code = address.shown.get(code, code)
@@ -202,7 +180,7 @@ def make_frame(
         alternates=_alternates(edition, address, true) if translated else (),
         default_url=_default(edition, address, true) if translated else None,
         switches=_switches(edition, address),
-        menu=_menu(edition, around.sections, path),
+        menu=menu(edition, address.section or ""),
         menu_pages=around.menu_pages,
         footer_pages=around.footer_pages,
         crumbs=_crumbs(edition, address.section, path),
@@ -242,18 +220,25 @@ def _shown_name(edition: Edition, code: str, address: Address) -> str | None:
     return names.language_name(edition.languages[code], shown) if shown else None
 
 
-def _menu(edition: Edition, sections: Iterable[str], path: str) -> Sequence[MenuItem]:
-    items = [(name, edition.section(name)) for name in sections]
-    return tuple(MenuItem(name, target, path.startswith(target)) for name, target in items)
+def _menu(edition: Edition, section: str) -> Sequence[MenuItem]:
+    """Give the menu as pages of a section have it."""
+    present = surroundings(edition).sections
+    return tuple(MenuItem(name, edition.section(name), name == section) for name in present)
+
+
+menu = View("menu", _menu)
 
 
 def _crumbs(edition: Edition, section: str | None, path: str) -> Sequence[MenuItem]:
     """Give the way from the home page to a page; the home page itself needs none."""
-    if path == edition.section(HOME):
-        return ()
-    names_on_way = [HOME] if section is None else [HOME, section]
-    return tuple(
-        MenuItem(name, edition.section(name), current=False)
-        for name in names_on_way
-        if edition.section(name) != path
-    )
+    way = crumbs(edition, section or HOME)
+    return way[:-1] if way[-1].path == path else way
+
+
+def _way_to(edition: Edition, section: str) -> Sequence[MenuItem]:
+    """Give the way from the home page to a section, and with it."""
+    names_on_way = dict.fromkeys((HOME, section))
+    return tuple(MenuItem(name, edition.section(name), current=False) for name in names_on_way)
+
+
+crumbs = View("crumbs", _way_to)

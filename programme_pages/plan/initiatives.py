@@ -1,38 +1,34 @@
 """Initiatives: all that a page says of a commitment that runs over years."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import sort_key
-from programme_pages.model.codes import is_country
 from programme_pages.model.fields import Duration
 from programme_pages.model.programme import Initiative
 from programme_pages.plan import shared
-from programme_pages.plan.cards import Card, machine_date, make_cards
+from programme_pages.plan.cards import Card, cards, machine_date
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.edition import Edition, LinkView, Shown
 from programme_pages.plan.relations import end_of
 
 
-@dataclass(frozen=True, slots=True)
-class CountryView:
+class CountryView(NamedTuple):
     """A country by its name, and its page where it has one."""
 
     name: str
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CityView:
+class CityView(NamedTuple):
     """A city, and the name of its country where that is known."""
 
     name: Shown
     country: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class InitiativeView:
+class InitiativeView(NamedTuple):
     """A commitment that runs over years."""
 
     when: str
@@ -61,8 +57,8 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
     end = end_of(initiative)
     ends = end is not None and (facts.end is not None or facts.duration is not None)
     resources = facts.resources
-    area = edition.programme.site.facts.areas[facts.area] if facts.area else None
-    delivering = [entry for one in facts.delivered_by if (entry := shared.find_dated(edition, one))]
+    area = edition.site.areas[facts.area] if facts.area else None
+    delivering = [one for one in facts.delivered_by if edition.path(one) is not None]  # no drafts
     return InitiativeView(
         when=dates.period(language, facts.start, end if ends else None),
         machine=machine_date(facts.start),
@@ -75,9 +71,9 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
         scope=facts.scope,
         countries=_countries(edition, _expanded(edition, facts.countries)),
         groups=tuple(
-            edition.shown(edition.programme.groups[one].facts.name)
+            edition.shown(group.facts.name)
             for one in facts.countries
-            if not is_country(one)
+            if (group := edition.group(one)) is not None
         ),
         cities=tuple(
             CityView(edition.shown(city.name), _country_name(edition, city.country))
@@ -88,7 +84,7 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
         resources=numbers.money(language, resources.min, resources.max, resources.currency)
         if resources
         else None,
-        delivered_by=make_cards(edition, delivering),
+        delivered_by=cards(edition, delivering),
         contact=contact_view(edition, facts.contact, initiative.source),
         contact_announced="contact" in initiative.announced,
     )
@@ -109,8 +105,8 @@ def country_view(edition: Edition, code: str) -> CountryView:
 
 def _expanded(edition: Edition, codes: Iterable[str]) -> list[str]:
     """Write out the groups among countries; each country stands once."""
-    groups = edition.programme.groups
-    members = (groups[code].facts.members if code in groups else (code,) for code in codes)
+    groups = ((code, edition.group(code)) for code in codes)
+    members = (group.facts.members if group else (code,) for code, group in groups)
     return list(dict.fromkeys(member for group in members for member in group))
 
 
@@ -128,7 +124,8 @@ def _partners(edition: Edition, codes: Iterable[str]) -> Sequence[LinkView]:
 
 def _partner(edition: Edition, code: str) -> LinkView:
     """Show a partner country; a group shows as one name."""
-    if is_country(code):
-        view = country_view(edition, code)
-        return LinkView(Shown(view.name), view.path)
-    return LinkView(edition.shown(edition.programme.groups[code].facts.name))
+    group = edition.group(code)
+    if group is not None:
+        return LinkView(edition.shown(group.facts.name))
+    view = country_view(edition, code)
+    return LinkView(Shown(view.name), view.path)

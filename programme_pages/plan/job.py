@@ -1,17 +1,28 @@
-"""Jobs: every file of the site as a value that says all that its making needs."""
+"""Jobs: every file of the site, and how its content is come by."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+
+from programme_pages.plan.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class PageJob:
-    """A page: the template that makes it, and a context that holds all that it may read."""
+    """A page: the template that makes it, and what makes the context that it may read.
+
+    The context is made when the page is, from an edition that notes what was read for it.
+    """
 
     target: str
     template: str
     language: str
-    context: object
+    about: str  # what the page is of: an id, or the name of a section
+    make: Callable[[Edition], object]
+
+    @property
+    def subject(self) -> str:
+        """What tells this page from another that may once have had its target."""
+        return f"{self.template} {self.about}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,12 @@ class CopyJob:
     """A file that is copied as it is, such as a document."""
 
     target: str
-    location: Path
+    source: str  # relative to the site's folder
+
+    @property
+    def subject(self) -> str:
+        """What tells this file from another that may once have had its target."""
+        return f"copy {self.source}"
 
 
 @dataclass(frozen=True, slots=True)

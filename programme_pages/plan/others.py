@@ -1,28 +1,29 @@
 """What else a site has: the language chooser, 404s, redirects of old addresses, downloads."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from programme_pages.locales import names
 from programme_pages.model.programme import Programme
+from programme_pages.plan.assets import STYLE
 from programme_pages.plan.edition import Edition
-from programme_pages.plan.frame import Frame, Surroundings, make_frame, section_address
-from programme_pages.plan.job import BytesJob, CopyJob, Job, PageJob
+from programme_pages.plan.frame import Frame, make_frame, section_address
+from programme_pages.plan.job import CopyJob
 from programme_pages.plan.parts import file_target
 from programme_pages.references import named_files
 from programme_pages.routes import HOME, Redirect
 
+_SCRIPT = "choose.js"
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+
+class NotFoundPage(NamedTuple):
     """The context of a 404 page."""
 
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One language of the chooser, with the site's title and description in it."""
 
     language: str
@@ -34,8 +35,7 @@ class Choice:
     not_found: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChooserPage:
+class ChooserPage(NamedTuple):
     """The context of the page at the site's root, and of its 404."""
 
     choices: Sequence[Choice]
@@ -46,8 +46,7 @@ class ChooserPage:
     not_found: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(NamedTuple):
     """The context of the page at an old address."""
 
     language: str
@@ -57,26 +56,34 @@ class RedirectPage:
     style: str
 
 
-def plan_not_found(edition: Edition, around: Surroundings) -> PageJob:
-    """Plan the 404 page of a language; hosts serve it at any depth, so its root is absolute."""
-    frame = make_frame(edition, around, section_address(edition, HOME))
+def not_found_page(edition: Edition) -> NotFoundPage:
+    """Show the 404 of a language; hosts serve it at any depth, so its root is absolute."""
+    frame = make_frame(edition, section_address(edition, HOME))
     root = base_path(edition.base_url)
-    frame = replace(frame, root=root, indexed=False, alternates=(), default_url=None)
-    return PageJob(f"{edition.code}/404.html", "404.html", edition.code, NotFoundPage(frame))
+    frame = frame._replace(root=root, indexed=False, alternates=(), default_url=None)
+    return NotFoundPage(frame)
 
 
-def plan_chooser(editions: Sequence[Edition], style: str, script: str | None) -> Iterable[PageJob]:
-    """Plan the page that chooses the language, and the 404 for addresses without one."""
-    first = editions[0]
-    choices = tuple(_choice(edition) for edition in editions)
-    page = ChooserPage(choices, "", first.base_url, style, script, not_found=False)
-    lost = replace(page, root=base_path(first.base_url), script=None, not_found=True)
-    yield PageJob("index.html", "chooser.html", first.code, page)
-    yield PageJob("404.html", "chooser.html", first.code, lost)
+def chooser_page(edition: Edition) -> ChooserPage:
+    """Show the languages of the site to choose from."""
+    return ChooserPage(
+        choices=tuple(_choice(edition.in_language(code)) for code in edition.order),
+        root="",
+        canonical=edition.base_url,
+        style=edition.asset(STYLE) or "",
+        script=edition.asset(_SCRIPT),
+        not_found=False,
+    )
+
+
+def lost_page(edition: Edition) -> ChooserPage:
+    """Show the 404 for addresses without a language."""
+    root = base_path(edition.base_url)
+    return chooser_page(edition)._replace(root=root, script=None, not_found=True)
 
 
 def _choice(edition: Edition) -> Choice:
-    facts = edition.programme.site.facts
+    facts = edition.site
     return Choice(
         language=edition.code,
         direction=edition.language.direction,
@@ -93,28 +100,26 @@ def base_path(base_url: str) -> str:
     return urlsplit(base_url).path
 
 
-def plan_redirects(
-    redirects: Sequence[Redirect], editions: dict[str, Edition], style: str
-) -> Iterable[Job]:
-    """Plan a page at each old address, and the list that some hosts follow by themselves."""
-    for redirect in redirects:
-        edition = editions[redirect.old.partition("/")[0]]
-        page = RedirectPage(
-            language=edition.code,
-            direction=edition.language.direction,
-            url=edition.base_url + redirect.new,
-            path="../" * redirect.old.count("/") + redirect.new,
-            style="../" * redirect.old.count("/") + style,
-        )
-        yield PageJob(f"{redirect.old}index.html", "redirect.html", edition.code, page)
-    if redirects:
-        base = base_path(next(iter(editions.values())).base_url)
-        lines = [f"{base}{one.old} {base}{one.new} 301\n" for one in redirects]
-        yield BytesJob("_redirects", "".join(lines).encode())
+def redirect_page(edition: Edition, old: str, page_id: str) -> RedirectPage:
+    """Lead from an old address to the page of an id."""
+    root, path = "../" * old.count("/"), edition.path(page_id) or ""
+    return RedirectPage(
+        language=edition.code,
+        direction=edition.language.direction,
+        url=edition.base_url + path,
+        path=root + path,
+        style=f"{root}{edition.asset(STYLE) or ''}",
+    )
+
+
+def redirect_list(redirects: Iterable[Redirect], base_url: str) -> bytes:
+    """List the redirects for hosts that follow them by themselves (a line each: from, to, 301)."""
+    base = base_path(base_url)
+    return "".join(f"{base}{one.old} {base}{one.new} 301\n" for one in redirects).encode()
 
 
 def plan_downloads(programme: Programme) -> Iterable[CopyJob]:
     """Plan the files that entries name, once for all languages; others are nobody's business."""
     for entry in programme.entries:
         for name in sorted({name for name, _ in named_files(entry)}):
-            yield CopyJob(file_target(entry, name), entry.files[name].location)
+            yield CopyJob(file_target(entry, name), entry.files[name].source)

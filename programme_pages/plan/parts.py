@@ -1,7 +1,7 @@
 """Parts that pages of several kinds have: the text, documents, links, a picture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from programme_pages.locales import dates, names, numbers
@@ -10,11 +10,10 @@ from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Entry, Heading, Words
 from programme_pages.plan.cards import language_shown
-from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.edition import Edition, LinkView, Shown, topic_link
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(NamedTuple):
     """The words of an entry; `html` was made safe when it was read."""
 
     title: Shown
@@ -26,8 +25,7 @@ class TextView:
     updated_machine: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
+class DocumentFile(NamedTuple):
     """One file or address of a document."""
 
     path: str | None
@@ -38,8 +36,7 @@ class DocumentFile:
     size: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(NamedTuple):
     """A document; the file in the reader's language comes first."""
 
     id: str | None
@@ -48,8 +45,7 @@ class DocumentView:
     files: Sequence[DocumentFile]
 
 
-@dataclass(frozen=True, slots=True)
-class ImageView:
+class ImageView(NamedTuple):
     """A picture and what it shows."""
 
     path: str
@@ -57,8 +53,7 @@ class ImageView:
     credit: Shown | None
 
 
-@dataclass(frozen=True, slots=True)
-class MoreView:
+class MoreView(NamedTuple):
     """What entries of every kind may have below their text."""
 
     documents: Sequence[DocumentView]
@@ -77,7 +72,7 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
         title=edition.title(entry),
         summary=edition.summary(entry),
         html=_body(edition, entry, whole[0], root) if whole else Shown(""),
-        headings=whole[0].body.headings if whole else (),
+        headings=edition.body(entry, whole[0]).headings if whole else (),
         language_shown=language_shown(edition, edition.language_of(entry)),
         updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
         updated_machine=updated.isoformat() if updated else None,
@@ -85,12 +80,14 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
 
 
 def _body(edition: Edition, entry: Entry[EntryFacts], words: Words, root: str) -> Shown:
+    body = edition.body(entry, words)
     targets = {
         link.address: target
-        for link in words.body.links
+        for link in body.links
         if (target := _target(edition, entry, link.address, root)) is not None
     }
-    return edition.marked(replace_links(words.body.html, targets), words.language)
+    html = replace_links(body.html, targets) if targets else body.html
+    return edition.marked(html, words.language)
 
 
 def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:
@@ -124,7 +121,7 @@ def more_view(edition: Edition, entry: Entry[Common]) -> MoreView:
             LinkView(edition.shown(link.title, entry.source), url=link.url) for link in facts.links
         ),
         image=_image(edition, entry),
-        topics=tuple(edition.topic(topic) for topic in facts.topics),
+        topics=tuple(topic_link(edition, topic) for topic in facts.topics),
     )
 
 

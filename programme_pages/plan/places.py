@@ -1,28 +1,27 @@
 """Places and bodies: venues, organisations, topics, countries, each with what happens there."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from programme_pages.locales import names
 from programme_pages.locales.sorting import sort_key
 from programme_pages.model.facts import Location
-from programme_pages.model.programme import Kind, Organisation, Venue
-from programme_pages.plan.cards import Card, make_card, make_cards
-from programme_pages.plan.edition import Edition, LinkView, Shown
-from programme_pages.plan.frame import (
-    Frame,
-    Surroundings,
-    make_frame,
-    place_address,
-    section_address,
+from programme_pages.model.programme import Kind
+from programme_pages.plan.cards import Card, cards
+from programme_pages.plan.edition import (
+    Edition,
+    LinkView,
+    Shown,
+    View,
+    organisation_link,
+    topic_link,
 )
-from programme_pages.plan.job import PageJob
+from programme_pages.plan.frame import Frame, make_frame, place_address, section_address
 from programme_pages.routes import COUNTRIES
 
 
-@dataclass(frozen=True, slots=True)
-class VenueView:
+class VenueView(NamedTuple):
     """A venue; `city_only` where no more than the city is known."""
 
     name: Shown
@@ -39,8 +38,7 @@ class VenueView:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class VenuePage:
+class VenuePage(NamedTuple):
     """The context of a venue's page."""
 
     frame: Frame
@@ -49,8 +47,7 @@ class VenuePage:
     cards: Sequence[Card]
 
 
-@dataclass(frozen=True, slots=True)
-class CountryVenues:
+class CountryVenues(NamedTuple):
     """The venues of a country."""
 
     country: str
@@ -58,24 +55,21 @@ class CountryVenues:
     venues: Sequence[VenueView]
 
 
-@dataclass(frozen=True, slots=True)
-class VenueListPage:
+class VenueListPage(NamedTuple):
     """The context of the list of venues."""
 
     frame: Frame
     countries: Sequence[CountryVenues]
 
 
-@dataclass(frozen=True, slots=True)
-class InvolvementView:
+class InvolvementView(NamedTuple):
     """What an organisation does as organiser, host, partner, lead or speaker."""
 
     role: str
     cards: Sequence[Card]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationPage:
+class OrganisationPage(NamedTuple):
     """The context of an organisation's page."""
 
     frame: Frame
@@ -88,16 +82,14 @@ class OrganisationPage:
     involvements: Sequence[InvolvementView]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexItem:
+class IndexItem(NamedTuple):
     """One line of an index: a name, and how many entries are behind it."""
 
     link: LinkView
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(NamedTuple):
     """The context of the list of organisations, topics or countries."""
 
     frame: Frame
@@ -105,8 +97,7 @@ class IndexPage:
     items: Sequence[IndexItem]
 
 
-@dataclass(frozen=True, slots=True)
-class GatheredPage:
+class GatheredPage(NamedTuple):
     """The context of a topic's or a country's page: what it gathers."""
 
     frame: Frame
@@ -115,14 +106,14 @@ class GatheredPage:
     venues: Sequence[VenueView] = ()
 
 
-def venue_view(edition: Edition, venue: Venue) -> VenueView:
+def _venue_view(edition: Edition, venue_id: str) -> VenueView:
     """Show all facts of a venue."""
-    facts = venue.facts
+    facts = edition.venue(venue_id).facts
     name, city = edition.shown(facts.name or facts.city), edition.shown(facts.city)
     told = (name.text, *(facts.address))
     return VenueView(
         name=name,
-        path=edition.path(venue.id),
+        path=edition.path(venue_id),
         city=city,
         country=names.country(edition.language, facts.country),
         country_path=edition.path(facts.country),
@@ -132,87 +123,47 @@ def venue_view(edition: Edition, venue: Venue) -> VenueView:
         accessibility=edition.shown(facts.accessibility) if facts.accessibility else None,
         city_told=any(city.text in line for line in told),
         city_only=not facts.address and facts.name in {None, facts.city},
-        events=len(edition.relations.events_by_venue.get(venue.id, ())),
+        events=len(edition.related("at", venue_id)),
     )
 
 
-def plan_places(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
-    """Plan the pages of venues, organisations, topics and countries, and the lists of them."""
-    yield from _plan_venues(edition, around)
-    yield from _plan_organisations(edition, around)
-    yield from _plan_topics(edition, around)
-    yield from _plan_countries(edition, around)
+venue_view = View("venue", _venue_view)
 
 
-def _frame(edition: Edition, around: Surroundings, page_id: str, name: str, section: str) -> Frame:
-    return make_frame(edition, around, place_address(edition, page_id, section), name)
+def venue_page(edition: Edition, venue_id: str) -> VenuePage:
+    """Show a venue and what is held there."""
+    view = venue_view(edition, venue_id)
+    return VenuePage(
+        frame=_frame(edition, venue_id, view.name.text, Kind.VENUE),
+        venue=view,
+        zone=edition.venue(venue_id).facts.timezone or edition.site.timezone,
+        cards=cards(edition, edition.related("at", venue_id)),
+    )
 
 
-def _job(edition: Edition, page_id: str, template: str, context: object) -> PageJob:
-    target = f"{edition.path(page_id)}index.html"
-    return PageJob(target, template, edition.code, context)
-
-
-def _index_job(edition: Edition, section: str, template: str, context: object) -> PageJob:
-    target = f"{edition.section(section)}index.html"
-    return PageJob(target, template, edition.code, context)
-
-
-def _section_frame(edition: Edition, around: Surroundings, section: str) -> Frame:
-    return make_frame(edition, around, section_address(edition, section))
-
-
-def _plan_venues(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
-    programme, relations = edition.programme, edition.relations
-    for venue in programme.venues.values():
-        view = venue_view(edition, venue)
-        frame = _frame(edition, around, venue.id, view.name.text, Kind.VENUE)
-        cards = make_cards(edition, relations.events_by_venue.get(venue.id, ()))
-        zone = venue.facts.timezone or programme.site.facts.timezone
-        yield _job(edition, venue.id, "venue.html", VenuePage(frame, view, zone, cards))
-    if programme.venues:
-        frame = _section_frame(edition, around, Kind.VENUE)
-        page = VenueListPage(frame, _by_country(edition))
-        yield _index_job(edition, Kind.VENUE, "venues.html", page)
-
-
-def _by_country(edition: Edition) -> Sequence[CountryVenues]:
-    """Gather the venues under their countries, both in the order of the reader's alphabet."""
+def venue_list_page(edition: Edition) -> VenueListPage:
+    """Show all venues under their countries, both in the order of the reader's alphabet."""
     language = edition.language
-    views = [venue_view(edition, venue) for venue in edition.programme.venues.values()]
+    views = [venue_view(edition, one) for one in edition.related(Kind.VENUE)]
     views.sort(key=lambda view: sort_key(language, view.name.text))
     views.sort(key=lambda view: sort_key(language, view.country))
-    return tuple(
+    countries = tuple(
         CountryVenues(country, path, tuple(group))
         for (country, path), group in groupby(views, key=_country_of)
     )
+    return VenueListPage(_section_frame(edition, Kind.VENUE), countries)
 
 
 def _country_of(view: VenueView) -> tuple[str, str | None]:
     return view.country, view.country_path
 
 
-def _plan_organisations(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
-    items = []
-    for organisation in edition.programme.organisations.values():
-        page = _organisation_page(edition, around, organisation)
-        yield _job(edition, organisation.id, "organisation.html", page)
-        entries = {card.path for one in page.involvements for card in one.cards}
-        link = LinkView(page.name, edition.path(organisation.id))
-        items.append(IndexItem(link, len(entries)))
-    if items:
-        yield _index(edition, around, Kind.ORGANISATION, items)
-
-
-def _organisation_page(
-    edition: Edition, around: Surroundings, organisation: Organisation
-) -> OrganisationPage:
-    facts = organisation.facts
+def organisation_page(edition: Edition, organisation_id: str) -> OrganisationPage:
+    """Show an organisation and what it takes part in."""
+    facts = edition.organisation(organisation_id).facts
     name = edition.shown(facts.name)
-    involved = edition.relations.involvements.get(organisation.id, ())
-    roles = dict.fromkeys(one.role for one in involved)
     return OrganisationPage(
-        frame=_frame(edition, around, organisation.id, name.text, Kind.ORGANISATION),
+        frame=_frame(edition, organisation_id, name.text, Kind.ORGANISATION),
         name=name,
         short=edition.shown(facts.short) if facts.short else None,
         url=facts.url,
@@ -220,44 +171,63 @@ def _organisation_page(
         address=facts.address,
         country=names.country(edition.language, facts.country) if facts.country else None,
         involvements=tuple(
-            InvolvementView(
-                role, tuple(make_card(edition, one.entry) for one in involved if one.role == role)
-            )
-            for role in roles
+            InvolvementView(role, cards(edition, edition.related(f"as-{role}", organisation_id)))
+            for role in edition.related("roles", organisation_id)
         ),
     )
 
 
-def _plan_topics(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
-    items = []
-    for topic in edition.programme.topics.values():
-        name = edition.shown(topic.name)
-        cards = make_cards(edition, edition.relations.entries_by_topic.get(topic.id, ()))
-        frame = _frame(edition, around, topic.id, name.text, Kind.TOPIC)
-        yield _job(edition, topic.id, "topic.html", GatheredPage(frame, name, cards))
-        items.append(IndexItem(LinkView(name, edition.path(topic.id)), len(cards)))
-    if items:
-        yield _index(edition, around, Kind.TOPIC, items)
+def topic_page(edition: Edition, topic_id: str) -> GatheredPage:
+    """Show what is about a topic."""
+    name = topic_link(edition, topic_id).text
+    frame = _frame(edition, topic_id, name.text, Kind.TOPIC)
+    return GatheredPage(frame, name, cards(edition, edition.related("on", topic_id)))
 
 
-def _plan_countries(edition: Edition, around: Surroundings) -> Iterable[PageJob]:
-    items = []
-    venues = edition.programme.venues.values()
-    for code in edition.programme.countries:
-        name = Shown(names.country(edition.language, code))
-        events = edition.relations.events_by_country.get(code, ())
-        frame = _frame(edition, around, code, name.text, COUNTRIES)
-        there = tuple(venue_view(edition, one) for one in venues if one.facts.country == code)
-        page = GatheredPage(frame, name, make_cards(edition, events), there)
-        yield _job(edition, code, "country.html", page)
-        items.append(IndexItem(LinkView(name, edition.path(code)), len(events)))
-    if items:
-        yield _index(edition, around, COUNTRIES, items)
+def country_page(edition: Edition, code: str) -> GatheredPage:
+    """Show what is held in a country, and where."""
+    name = Shown(names.country(edition.language, code))
+    return GatheredPage(
+        frame=_frame(edition, code, name.text, COUNTRIES),
+        name=name,
+        cards=cards(edition, edition.related("in", code)),
+        venues=tuple(venue_view(edition, one) for one in edition.related("venues-in", code)),
+    )
 
 
-def _index(
-    edition: Edition, around: Surroundings, section: str, items: Iterable[IndexItem]
-) -> PageJob:
-    ordered = sorted(items, key=lambda item: sort_key(edition.language, item.link.text.text))
-    frame = _section_frame(edition, around, section)
-    return _index_job(edition, section, "index.html", IndexPage(frame, section, tuple(ordered)))
+def index_page(edition: Edition, section: str) -> IndexPage:
+    """List organisations, topics or countries in the order of the reader's alphabet."""
+    item = _ITEMS[section]
+    items = [item(edition, one) for one in edition.related(section)]
+    items.sort(key=lambda item: sort_key(edition.language, item.link.text.text))
+    return IndexPage(_section_frame(edition, section), section, tuple(items))
+
+
+def _organisation_item(edition: Edition, organisation_id: str) -> IndexItem:
+    roles = edition.related("roles", organisation_id)
+    entries = {one for role in roles for one in edition.related(f"as-{role}", organisation_id)}
+    return IndexItem(organisation_link(edition, organisation_id), len(entries))
+
+
+def _topic_item(edition: Edition, topic_id: str) -> IndexItem:
+    return IndexItem(topic_link(edition, topic_id), len(edition.related("on", topic_id)))
+
+
+def _country_item(edition: Edition, code: str) -> IndexItem:
+    name = Shown(names.country(edition.language, code))
+    return IndexItem(LinkView(name, edition.path(code)), len(edition.related("in", code)))
+
+
+_ITEMS: Mapping[str, Callable[[Edition, str], IndexItem]] = {
+    Kind.ORGANISATION: _organisation_item,
+    Kind.TOPIC: _topic_item,
+    COUNTRIES: _country_item,
+}
+
+
+def _frame(edition: Edition, page_id: str, name: str, section: str) -> Frame:
+    return make_frame(edition, place_address(edition, page_id, section), name)
+
+
+def _section_frame(edition: Edition, section: str) -> Frame:
+    return make_frame(edition, section_address(edition, section))

@@ -1,21 +1,21 @@
 """When an event is held, whether one can register, and its agenda."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from programme_pages.locales import dates, zones
 from programme_pages.locales.messages import fill
-from programme_pages.model.facts import AgendaItem, Registration, Speaker
+from programme_pages.model.facts import AgendaItem, Speaker
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Event
-from programme_pages.plan.cards import is_past_event, machine_date
+from programme_pages.plan.cards import machine_date
 from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.relations import registration_state
 
 
-@dataclass(frozen=True, slots=True)
-class WhenView:
+class WhenView(NamedTuple):
     """When something is held. Hours stand alone where all is on one day."""
 
     days: str
@@ -27,8 +27,7 @@ class WhenView:
     offset: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RegistrationView:
+class RegistrationView(NamedTuple):
     """How to register, and whether one can.
 
     `state` is one of: not-needed, not-yet, open, waiting-list, full, closed, over, announced.
@@ -41,8 +40,7 @@ class RegistrationView:
     places_limited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(NamedTuple):
     """A person who speaks."""
 
     anchor: str | None
@@ -52,8 +50,7 @@ class SpeakerView:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItemView:
+class AgendaItemView(NamedTuple):
     """One point of an agenda."""
 
     id: str | None
@@ -67,8 +64,7 @@ class AgendaItemView:
     kind: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaDay:
+class AgendaDay(NamedTuple):
     """The points of one day; the day is None where it is not known or the event has but one."""
 
     day: str | None
@@ -78,8 +74,8 @@ class AgendaDay:
 def zone_of(edition: Edition, event: Event) -> str:
     """Give the time zone of an event: its own, else its venue's, else the site's."""
     facts = event.facts
-    venue = edition.programme.venues[facts.venue].facts.timezone if facts.venue else None
-    return facts.timezone or venue or edition.programme.site.facts.timezone
+    venue = edition.venue(facts.venue).facts.timezone if facts.venue else None
+    return facts.timezone or venue or edition.site.timezone
 
 
 def when_view(
@@ -109,31 +105,19 @@ def when_view(
 
 def registration_view(edition: Edition, event: Event) -> RegistrationView | None:
     """Say how to register; nothing where nothing is known."""
-    registration = event.facts.registration
-    past = is_past_event(edition, event)
+    registration, state = event.facts.registration, registration_state(event, edition)
+    if state is None:
+        return None
     if registration is None:
-        announced = "registration" in event.announced and not past
-        return RegistrationView("announced") if announced else None
+        return RegistrationView(state)
     zone = zone_of(edition, event)
     return RegistrationView(
-        state=_state(edition, event, registration, past=past),
+        state=state,
         url=registration.url,
         opens=_moment_text(edition, registration.opens, zone),
         closes=_moment_text(edition, registration.closes, zone),
         places_limited=registration.places == "limited",
     )
-
-
-def _state(edition: Edition, event: Event, registration: Registration, *, past: bool) -> str:
-    if past or event.facts.status == "cancelled":
-        return "over"
-    if registration.state is not None:
-        return registration.state
-    if registration.opens and registration.opens.known and registration.opens.first > edition.today:
-        return "not-yet"
-    if registration.closes and edition.is_past(registration.closes):
-        return "closed"
-    return "open"
 
 
 def _moment_text(edition: Edition, moment: Moment | None, zone: str) -> str | None:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from programme_pages.locales import numbers
 from programme_pages.model.fields import Party, Text
-from programme_pages.plan.edition import Edition, LinkView, Shown
-from programme_pages.plan.relations import Dated
+from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
 
 
 def label(edition: Edition, label: Text | None, source: str) -> Shown | None:
@@ -23,16 +22,6 @@ def parties(edition: Edition, parties: Iterable[Party], source: str) -> Sequence
     return tuple(edition.party(party, source) for party in parties)
 
 
-def links(edition: Edition, entries: Iterable[Dated]) -> Sequence[LinkView]:
+def links(edition: Edition, ids: Iterable[str]) -> Sequence[LinkView]:
     """Show entries as links to their pages."""
-    return tuple(edition.entry_link(entry) for entry in entries)
-
-
-def find_dated(edition: Edition, entry_id: str) -> Dated | None:
-    """Find an event, an initiative or a series; a draft is not there."""
-    programme = edition.programme
-    return (
-        programme.events.get(entry_id)
-        or programme.initiatives.get(entry_id)
-        or programme.series.get(entry_id)
-    )
+    return tuple(entry_link(edition, one) for one in ids)

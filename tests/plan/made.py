@@ -39,9 +39,11 @@ from programme_pages.model.programme import (
     Words,
 )
 from programme_pages.plan.edition import Edition
+from programme_pages.plan.ground import Ground
 from programme_pages.plan.relations import find_relations
 from programme_pages.problems import Span
 from programme_pages.routes import plan_routes
+from programme_pages.slugs import make_slug
 
 LOCALES = Path(__file__).parents[2] / "locales"
 F = TypeVar("F", bound=Record)
@@ -60,15 +62,16 @@ class Spans:
 
 def words(language: str, **changes: Any) -> Words:
     """The words of an entry in a language."""
-    given = {
+    given: dict[str, Any] = {
         "title": f"Title {language}",
         "summary": f"Summary {language}",
         "slug": None,
         "aliases": (),
         "based_on": None,
         "body": body(f"<p>Text {language}</p>"),
-    }
-    return Words(language=language, spans=Spans(), **(given | changes))
+    } | changes
+    address = given["slug"] or make_slug(given["title"], "untitled")
+    return Words(language=language, spans=Spans(), address=address, **given)
 
 
 def body(html: str, *links: str, headings: tuple[Heading, ...] = ()) -> Body:
@@ -94,8 +97,9 @@ def _entry(
         announced=frozenset(announced),
         unread=frozenset(),
         words={one.language: one for one in own},
-        files={name: File(name, Path("/files", name), 2_000) for name in files},
+        files={name: File(name, f"content/{name}", 2_000) for name in files},
         spans=Spans(),
+        digest=repr(given),
     )
 
 
@@ -136,21 +140,23 @@ def page(entry_id: str = "about", *written: str | Words, **facts: Facts) -> Page
 
 def venue(venue_id: str = "hall", **facts: Facts) -> Venue:
     given = {"city": "Riga", "country": "LV"} | facts
-    return Venue(venue_id, Spans(), VenueFacts.model_validate(given))
+    return Venue(venue_id, Spans(), repr(given), VenueFacts.model_validate(given))
 
 
 def organisation(organisation_id: str = "cities", **facts: Facts) -> Organisation:
     given = {"name": "Cities"} | facts
-    return Organisation(organisation_id, Spans(), OrganisationFacts.model_validate(given))
+    return Organisation(
+        organisation_id, Spans(), repr(given), OrganisationFacts.model_validate(given)
+    )
 
 
 def topic(topic_id: str, **names: str) -> Topic:
-    return Topic(topic_id, Spans(), Text(names or {"en": topic_id}))
+    return Topic(topic_id, Spans(), repr(names), Text(names or {"en": topic_id}))
 
 
 def group(group_id: str, *members: str) -> Group:
     facts = {"name": f"Group {group_id}", "members": list(members)}
-    return Group(group_id, Spans(), GroupFacts.model_validate(facts))
+    return Group(group_id, Spans(), repr(facts), GroupFacts.model_validate(facts))
 
 
 Thing = Event | Initiative | Series | Page | Venue | Organisation | Topic | Group
@@ -174,7 +180,7 @@ def programme(*things: Thing, **site: Facts) -> Programme:
         }
 
     return Programme(
-        site=Site("site", Spans(), SiteFacts.model_validate(facts)),
+        site=Site("site", Spans(), repr(facts), SiteFacts.model_validate(facts)),
         events=chosen(EventFacts),
         initiatives=chosen(InitiativeFacts),
         series=chosen(SeriesFacts),
@@ -191,16 +197,22 @@ def languages(*codes: str) -> dict[str, Language]:
     return load_languages(codes, [LOCALES])[0]
 
 
-def edition(*things: Thing, code: str = "en", today: str = "2027-01-15", **site: Facts) -> Edition:
-    """The programme of these things as readers of a language get it on a day."""
-    made = programme(*things, **site)
+def ground(*things: Thing, today: str = "2027-01-15", **site: Facts) -> Ground:
+    """What the pages of these things are planned on, on a day."""
+    made, day = programme(*things, **site), date.fromisoformat(today)
     spoken = languages(*made.site.facts.languages)
-    return Edition(
+    return Ground(
         programme=made,
-        relations=find_relations(made),
+        relations=find_relations(made, day),
         routes=plan_routes(made, list(spoken.values()))[0],
         languages=spoken,
-        language=spoken[code],
-        today=date.fromisoformat(today),
+        assets={"style.css": "assets/style.0123456789.css"},
+        today=day,
         base_url=made.site.facts.base_url,
     )
+
+
+def edition(*things: Thing, code: str = "en", today: str = "2027-01-15", **site: Facts) -> Edition:
+    """The programme of these things as readers of a language get it on a day."""
+    made = ground(*things, today=today, **site)
+    return Edition(made, made.languages[code])

@@ -3,44 +3,49 @@ from typing import Any
 
 import pytest
 
-from programme_pages.plan.cards import WhereView, by_year, make_card
-from programme_pages.plan.edition import Shown
+from programme_pages.plan.cards import Card, WhereView, by_year, card
+from programme_pages.plan.edition import Edition, Shown
+from programme_pages.plan.relations import Dated
 
 from .made import edition, event, initiative, series, venue, words
 
 
+def card_of(shown: Edition, entry: Dated) -> Card:
+    return card(shown, entry.id)
+
+
 def test_a_card() -> None:
     one = event(venue="hall")
-    card = make_card(edition(one, venue(city={"en": "Riga", "pl": "Ryga"}), code="pl"), one)
-    assert card.kind == "workshop"
-    assert card.title == Shown("Title pl")
-    assert card.summary == Shown("Summary pl")
-    assert card.path == "pl/warsztaty/title-pl/"
-    assert card.when == "18 marca 2027"
-    assert card.machine == "2027-03-18"
-    assert card.where == WhereView(Shown("Ryga"), "Łotwa")
-    assert card.language_shown is None
+    found = card_of(edition(one, venue(city={"en": "Riga", "pl": "Ryga"}), code="pl"), one)
+    assert found.kind == "workshop"
+    assert found.title == Shown("Title pl")
+    assert found.summary == Shown("Summary pl")
+    assert found.path == "pl/warsztaty/title-pl/"
+    assert found.when == "18 marca 2027"
+    assert found.machine == "2027-03-18"
+    assert found.where == WhereView(Shown("Ryga"), "Łotwa")
+    assert found.language_shown is None
 
 
 def test_a_card_of_another_language_says_so() -> None:
     one = event("day", "pl")
-    card = make_card(edition(one, code="fr"), one)
-    assert card.title == Shown("Title pl", "pl")
-    assert card.summary == Shown("Summary pl", "pl")
-    assert card.language_shown == "polonais"
+    found = card_of(edition(one, code="fr"), one)
+    assert found.title == Shown("Title pl", "pl")
+    assert found.summary == Shown("Summary pl", "pl")
+    assert found.language_shown == "polonais"
 
 
 def test_a_translation_without_a_summary_shows_that_of_the_source() -> None:
     one = event("day", "pl", words("fr", summary=None))
-    card = make_card(edition(one, code="fr"), one)
-    assert card.title == Shown("Title fr")
-    assert card.summary == Shown("Summary pl", "pl")
+    found = card_of(edition(one, code="fr"), one)
+    assert found.title == Shown("Title fr")
+    assert found.summary == Shown("Summary pl", "pl")
 
 
 def test_kinds() -> None:
     things = (series("a"), series("b", kind="host-programme"), initiative())
     shown = edition(*things)
-    kinds = [make_card(shown, one).kind for one in things]
+    kinds = [card_of(shown, one).kind for one in things]
     assert kinds == ["series", "host-programme", "initiative"]
 
 
@@ -58,14 +63,14 @@ def test_kinds() -> None:
 )
 def test_an_event_is_past_after_its_last_possible_day(facts: dict[str, Any], last: str) -> None:
     one = event(**facts)
-    assert not make_card(edition(one, today=last), one).past
+    assert not card_of(edition(one, today=last), one).past
     day_after = (date.fromisoformat(last) + timedelta(days=1)).isoformat()
-    assert make_card(edition(one, today=day_after), one).past
+    assert card_of(edition(one, today=day_after), one).past
 
 
 def test_an_event_without_a_date_is_never_past() -> None:
     one = event(start="tbd")
-    assert not make_card(edition(one, today="2199-12-31"), one).past
+    assert not card_of(edition(one, today="2199-12-31"), one).past
 
 
 @pytest.mark.parametrize(
@@ -81,14 +86,14 @@ def test_a_place_is_to_be_announced_before_the_event_alone(
     facts: dict[str, Any], today: str, where: WhereView
 ) -> None:
     one = event(announced=("venue",), **facts)
-    assert make_card(edition(one, today=today), one).where == where
+    assert card_of(edition(one, today=today), one).where == where
 
 
 def test_years() -> None:
     entries = [event("a", start="2026-05"), event("b", start="2027"), event("c", start="tbd")]
-    years = by_year(edition(*entries), entries)
+    years = by_year(edition(*entries), "timeline")
     assert [(year.year, year.anchor, len(year.cards)) for year in years] == [
-        (2026, "year-2026", 1),
-        (2027, "year-2027", 1),
         (None, "year-open", 1),
+        (2027, "year-2027", 1),
+        (2026, "year-2026", 1),
     ]

@@ -1,12 +1,27 @@
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
 from programme_pages.locales import load_languages
-from programme_pages.model.fields import Party, Text
-from programme_pages.plan.edition import LinkView, Shown
+from programme_pages.model.fields import TBD, Party, Text
+from programme_pages.plan.edition import Edition, LinkView, Shown, View, entry_link, topic_link
+from programme_pages.plan.ground import Made
 
-from .made import LOCALES, body, edition, event, organisation, page, series, topic, words
+from .made import (
+    LOCALES,
+    body,
+    edition,
+    event,
+    ground,
+    group,
+    initiative,
+    organisation,
+    page,
+    series,
+    topic,
+    venue,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -48,9 +63,9 @@ def test_a_translated_title_without_a_body_is_shown_but_the_page_is_of_the_sourc
 def test_links() -> None:
     day, about, rivers = event(), page(), series()
     shown = edition(day, about, rivers, organisation(), topic("rain", en="Rain"), code="en")
-    assert shown.entry_link(day) == LinkView(Shown("Title en"), "en/workshops/title-en/")
-    assert shown.entry_link(about) == LinkView(Shown("Title en"), "en/title-en/")
-    assert shown.topic("rain") == LinkView(Shown("Rain"), "en/topics/rain/")
+    assert entry_link(shown, day.id) == LinkView(Shown("Title en"), "en/workshops/title-en/")
+    assert entry_link(shown, about.id) == LinkView(Shown("Title en"), "en/title-en/")
+    assert topic_link(shown, "rain") == LinkView(Shown("Rain"), "en/topics/rain/")
     known = Party("cities", None)
     assert shown.party(known) == LinkView(Shown("Cities"), "en/organisations/cities/")
     label = Party(None, Text({"pl": "Inni"}))
@@ -63,3 +78,150 @@ def test_what_has_no_page_has_no_path() -> None:
 
 def test_arabic_is_known_for_its_direction() -> None:
     assert load_languages(["ar"], [LOCALES])[0]["ar"].direction == "rtl"
+
+
+# What is read is noted
+
+DAY, PACT, RIVERS, ABOUT = event(), initiative(), series(), page()
+THINGS = (DAY, PACT, RIVERS, ABOUT, venue(), organisation(), topic("rain"), group("baltic", "LV"))
+SITE = {"site"}
+# What is asked of an edition, and the names that it notes.
+READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
+    "in_language": [(lambda it: it.in_language("pl"), {"catalogue pl"})],
+    "site": [(lambda it: it.site, SITE)],
+    "base_url": [(lambda it: it.base_url, SITE)],
+    "order": [(lambda it: it.order, SITE)],
+    "languages": [(lambda it: it.languages, SITE)],
+    "event": [(lambda it: it.event("day"), {"entry day"})],
+    "initiative": [(lambda it: it.initiative("pact"), {"entry pact"})],
+    "series": [(lambda it: it.series("rivers"), {"entry rivers"})],
+    "page": [(lambda it: it.page("about"), {"entry about"})],
+    "dated": [
+        (lambda it: it.dated("day"), {"entry day"}),
+        (lambda it: it.dated("rivers"), {"entry rivers"}),
+    ],
+    "body": [(lambda it: it.body(DAY, DAY.words["fr"]), {"body day fr"})],
+    "venue": [(lambda it: it.venue("hall"), {"place venues hall"})],
+    "organisation": [(lambda it: it.organisation("cities"), {"place organisations cities"})],
+    "topic": [(lambda it: it.topic("rain"), {"place topics rain"})],
+    "group": [
+        (lambda it: it.group("baltic"), {"place groups baltic"}),
+        (lambda it: it.group("LV"), {"place groups LV"}),  # that there is none is read, too
+    ],
+    "path": [
+        (lambda it: it.path("day"), {"path en day"}),
+        (lambda it: it.path("day", "pl"), {"path pl day"}),
+        (lambda it: it.path("nothing"), {"path en nothing"}),
+    ],
+    "paths": [
+        (lambda it: it.paths("day"), {"path en day", "path pl day", "path fr day"} | SITE),
+    ],
+    "section": [
+        (lambda it: it.section("workshops"), {"sections en"}),
+        (lambda it: it.section("workshops", "fr"), {"sections fr"}),
+    ],
+    "related": [
+        (lambda it: it.related("at", "hall"), {"related at hall"}),
+        (lambda it: it.related("coming"), {"related coming "}),
+        (lambda it: it.related("at", "nowhere"), {"related at nowhere"}),
+    ],
+    "asset": [
+        (lambda it: it.asset("style.css"), {"asset style.css"}),
+        (lambda it: it.asset("nothing.svg"), {"asset nothing.svg"}),
+    ],
+    "is_past": [
+        (lambda it: it.is_past(DAY.facts.start), {"day 2027-03-18"}),
+        (lambda it: it.is_past(TBD), set()),
+        (lambda it: it.is_past(PACT.facts.start), {"day 2017-06-30"}),
+    ],
+    "is_ahead": [
+        (lambda it: it.is_ahead(PACT.facts.start), {"day 2017-06-01"}),
+        (lambda it: it.is_ahead(TBD), set()),
+    ],
+    "party": [
+        (lambda it: it.party(Party("cities", None)), {"organisation-link en cities"}),
+        (lambda it: it.party(Party(None, Text({"en": "Us"}))), SITE),
+    ],
+    # These are of texts that were read before; which one is best is told by the site's languages.
+    "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE)],
+    "marked": [(lambda it: it.marked("a", "en"), set()), (lambda it: it.marked("a", "pl"), SITE)],
+    "language_of": [(lambda it: it.language_of(DAY), set())],
+    "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE)],
+    "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE)],
+    "words_in_order": [(lambda it: it.words_in_order(DAY), SITE)],
+}
+WHOLE = {"ground", "language", "code", "reads"}  # what an edition is made of
+
+
+def test_every_way_to_read_is_looked_at_here() -> None:
+    public = {name for name in dir(Edition) if not name.startswith("_")}
+    assert public == READS.keys() | WHOLE
+
+
+@pytest.mark.parametrize(
+    ("ask", "names"),
+    [case for cases in READS.values() for case in cases],
+    ids=[f"{name}-{number}" for name, cases in READS.items() for number in range(len(cases))],
+)
+def test_what_is_read_is_noted(ask: Callable[[Edition], object], names: set[str]) -> None:
+    shown = edition(*THINGS)
+    ask(shown)
+    assert shown.reads == names
+
+
+def test_another_language_of_a_page_notes_for_the_same_page() -> None:
+    shown = edition(*THINGS)
+    assert shown.in_language("pl").path("day") == "pl/warsztaty/title-pl/"
+    assert shown.reads == {"catalogue pl", "path pl day"}
+
+
+# Views
+
+
+def counted(made: list[str]) -> View[str]:
+    """A view that tells when it is made, and of what."""
+
+    def make(shown: Edition, key: str) -> str:
+        made.append(f"{shown.code} {key}")
+        return shown.title(shown.event(key)).text
+
+    return View("counted", make)
+
+
+def test_a_view_is_made_once_for_several_pages_of_a_language() -> None:
+    calls: list[str] = []
+    view, shared = counted(calls), ground(event())
+    pages = [Edition(shared, shared.languages[code]) for code in ("en", "en", "pl")]
+    assert [view(one, "day") for one in pages] == ["Title en", "Title en", "Title pl"]
+    assert calls == ["en day", "pl day"]
+    assert [one.reads for one in pages] == [
+        {"counted en day"},
+        {"counted en day"},
+        {"counted pl day"},
+    ]
+
+
+def test_what_a_view_reads_is_kept_with_it() -> None:
+    shown = edition(event())
+    counted([])(shown, "day")
+    assert shown.ground.made == {
+        "counted en day": Made("Title en", frozenset({"entry day", "site"}))
+    }
+
+
+def test_views_nest() -> None:
+    inner = counted([])
+    outer = View("outer", lambda shown, key: f"{inner(shown, key)} {shown.path(key)}")
+    shown = edition(event())
+    assert outer(shown, "day") == "Title en en/workshops/title-en/"
+    assert shown.reads == {"outer en day"}
+    made = shown.ground.made
+    assert made["outer en day"].reads == {"counted en day", "path en day"}
+    assert made["counted en day"].reads == {"entry day", "site"}
+
+
+def test_what_a_view_fails_with_is_not_kept() -> None:
+    shown = edition()
+    with pytest.raises(KeyError):
+        counted([])(shown, "nothing")
+    assert shown.ground.made == {}

@@ -27,7 +27,7 @@ from .made import (
 
 def view(*things: Any, today: str = "2027-01-15", code: str = "en") -> EventView:
     """What the page of the first of these things says."""
-    return event_view(edition(*things, today=today, code=code), things[0], None, None)
+    return event_view(edition(*things, today=today, code=code), things[0])
 
 
 @pytest.mark.parametrize("field", ["contact", "speakers", "agenda"])
@@ -61,7 +61,13 @@ def test_an_event_names_its_series_and_their_other_events() -> None:
     day = event("day", series=["rivers", {"id": "week", "as": "side-event"}])
     other = event("other", words("en", title="Other"), series=["rivers"])
     far = event("far", series=["week"])
-    things = (day, other, far, series("rivers"), series("week", kind="host-programme"))
+    things = (
+        day,
+        other,
+        far,
+        series("rivers"),
+        series("week", words("en", title="Week"), kind="host-programme"),
+    )
     found = view(*things)
     assert [(one.kind, one.role) for one in found.series] == [
         ("series", "part"),

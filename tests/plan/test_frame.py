@@ -7,10 +7,8 @@ from programme_pages.plan.frame import (
     Address,
     Frame,
     entry_address,
-    has_section,
     make_frame,
     section_address,
-    survey,
 )
 from programme_pages.routes import HOME, TIMELINE
 
@@ -19,7 +17,7 @@ from .made import event, organisation, page, series, topic, venue, words
 
 
 def frame(edition: Edition, address: Address) -> Frame:
-    return make_frame(edition, survey(edition, "assets/style.css", None), address, "Title")
+    return make_frame(edition, address, "Title")
 
 
 def test_a_page_in_every_language() -> None:
@@ -81,7 +79,7 @@ def test_the_menu_marks_the_section_that_a_page_lies_in() -> None:
 
 
 def test_an_empty_programme_has_no_timeline() -> None:
-    assert not has_section(made(), TIMELINE)
+    assert TIMELINE not in made().related("sections")
 
 
 def test_crumbs_lead_from_home_to_the_page() -> None:

@@ -4,27 +4,30 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
-from programme_pages.plan import BytesJob, CopyJob, Job, PageJob, Request, plan
+from programme_pages.plan import BytesJob, CopyJob, Edition, Job, PageJob, Plan, Request, plan_site
 from programme_pages.plan.lists import HomePage, ListPage, TimelinePage
 from programme_pages.routes import plan_routes
 
 from .made import event, initiative, languages, organisation, page, programme, series, venue, words
 
 
-def jobs(
-    *things: Any, today: str = "2027-01-15", base_url: str = "https://a.example/"
-) -> list[Job]:
+def planned(*things: Any, today: str = "2027-01-15", base_url: str = "https://a.example/") -> Plan:
     made = programme(*things)
     spoken = languages("en", "pl", "fr")
     request = Request(date.fromisoformat(today), base_url)
     routes = plan_routes(made, list(spoken.values()))[0]
-    return list(plan(made, spoken, routes, {"style.css": b""}, request))
+    return plan_site(made, spoken, routes, {"style.css": b""}, request)
 
 
-def context(found: list[Job], target: str) -> Any:
-    (job,) = [one for one in found if one.target == target]
+def jobs(*things: Any) -> list[Job]:
+    return list(planned(*things).jobs)
+
+
+def context(plan: Plan, target: str) -> Any:
+    """What the template of a page may read."""
+    (job,) = [one for one in plan.jobs if one.target == target]
     assert isinstance(job, PageJob)
-    return job.context
+    return job.make(Edition(plan.ground, plan.ground.languages[job.language]))
 
 
 def titles(cards: Any) -> list[str]:
@@ -55,8 +58,8 @@ def test_an_empty_programme_still_is_a_site() -> None:
 def test_named_files_are_copied_once_for_all_languages() -> None:
     documents = [{"title": "B", "file": "b.pdf"}, {"title": "A", "file": "ą b.pdf"}]
     day = event(files=("b.pdf", "ą b.pdf", "left-over.pdf"), documents=documents)
-    found = jobs(day)
-    assert [job.target for job in found if isinstance(job, CopyJob)] == [
+    found = planned(day)
+    assert [job.target for job in found.jobs if isinstance(job, CopyJob)] == [
         "files/workshops/day/b.pdf",
         "files/workshops/day/ą b.pdf",
     ]
@@ -69,8 +72,10 @@ def test_named_files_are_copied_once_for_all_languages() -> None:
 
 def test_redirects_know_the_base_path() -> None:
     day = event("day", words("en", aliases=("old",)))
-    found = jobs(day, base_url="https://a.example/b/")
-    (lines,) = [job.content for job in found if isinstance(job, BytesJob) and "_red" in job.target]
+    found = planned(day, base_url="https://a.example/b/")
+    (lines,) = [
+        job.content for job in found.jobs if isinstance(job, BytesJob) and "_red" in job.target
+    ]
     assert lines == b"/b/en/workshops/old/ /b/en/workshops/title-en/ 301\n"
     moved = context(found, "en/workshops/old/index.html")
     assert moved.path == "../../../en/workshops/title-en/"
@@ -78,7 +83,7 @@ def test_redirects_know_the_base_path() -> None:
 
 
 def test_404_pages_have_absolute_paths() -> None:
-    found = jobs(base_url="https://a.example/b/c/")
+    found = planned(base_url="https://a.example/b/c/")
     assert context(found, "404.html").root == "/b/c/"
     frame = context(found, "pl/404.html").frame
     assert (frame.root, frame.indexed, frame.alternates) == ("/b/c/", False, ())
@@ -98,14 +103,14 @@ DAYS = tuple(
 
 
 def test_home_shows_what_is_next() -> None:
-    home = context(jobs(*DAYS), "en/index.html")
+    home = context(planned(*DAYS), "en/index.html")
     assert isinstance(home, HomePage)
     assert titles(home.coming) == ["C", "D", "E"]
     assert home.last == ()
 
 
 def test_home_shows_what_was_held_last_where_nothing_is_next() -> None:
-    home = context(jobs(*DAYS[:4], today="2027-07-01"), "en/index.html")
+    home = context(planned(*DAYS[:4], today="2027-07-01"), "en/index.html")
     assert home.coming == ()
     assert titles(home.last) == ["D", "C", "B", "A"]
 
@@ -114,12 +119,12 @@ def test_home_shows_where_one_can_register() -> None:
     free, full = (
         event(one, words("en", title=one), registration={"state": one}) for one in ("open", "full")
     )
-    assert titles(context(jobs(free, full), "en/index.html").open) == ["open"]
-    assert titles(context(jobs(free, full, today="2027-03-19"), "en/index.html").open) == []
+    assert titles(context(planned(free, full), "en/index.html").open) == ["open"]
+    assert titles(context(planned(free, full, today="2027-03-19"), "en/index.html").open) == []
 
 
 def test_the_archive_counts_what_is_over_and_leads_to_the_timeline() -> None:
-    home = context(jobs(*DAYS), "en/index.html")
+    home = context(planned(*DAYS), "en/index.html")
     assert [(one.year, one.path, one.entries) for one in home.archive] == [
         (2027, "en/timeline/#year-2027", 1),
         (2026, "en/timeline/#year-2026", 1),
@@ -127,7 +132,7 @@ def test_the_archive_counts_what_is_over_and_leads_to_the_timeline() -> None:
 
 
 def test_a_list_parts_what_comes_from_what_is_past() -> None:
-    found = context(jobs(*DAYS), "en/workshops/index.html")
+    found = context(planned(*DAYS), "en/workshops/index.html")
     assert isinstance(found, ListPage)
     assert titles(found.coming) == ["C", "D", "E"]
     assert [(year.year, titles(year.cards)) for year in found.past] == [
@@ -140,7 +145,7 @@ def test_the_timeline_has_everything_with_a_date_the_newest_first() -> None:
     rivers = series("rivers", words("en", title="R"), start="2026-06-01")
     undated = series("undated", words("en", title="U"))
     pact = initiative("pact", words("en", title="P"), start="2017-06")
-    found = context(jobs(*DAYS, rivers, undated, pact), "en/timeline/index.html")
+    found = context(planned(*DAYS, rivers, undated, pact), "en/timeline/index.html")
     assert isinstance(found, TimelinePage)
     assert [(year.year, titles(year.cards)) for year in found.years] == [
         (None, ["E"]),
@@ -151,7 +156,7 @@ def test_the_timeline_has_everything_with_a_date_the_newest_first() -> None:
 
 
 def test_neighbours_are_those_before_and_after_in_time() -> None:
-    found = jobs(*DAYS)
+    found = planned(*DAYS)
     about = context(found, "en/workshops/c/index.html").about
     assert (about.earlier.title.text, about.later.title.text) == ("B", "D")
     assert context(found, "en/workshops/a/index.html").about.earlier is None

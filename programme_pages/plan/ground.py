@@ -1,0 +1,111 @@
+"""The ground that pages are planned on: all that planning may read, each thing under a name.
+
+A name is a kind and a key, such as `entry smart-towns-2017` or `path pl ljubljana`. Its digest is
+equal as long as what can be read under it is equal; so what a page was made from can be written
+down as names, and compared at the next build without making the page.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from programme_pages.locales import Language
+from programme_pages.model.programme import Programme
+from programme_pages.plan.relations import Relations
+from programme_pages.routes import Routes
+
+_DIGEST_SIZE = 16  # bytes
+
+
+def digest(value: object) -> str:
+    """Give the digest of a plain value: equal for equal values, in every process."""
+    return hashlib.blake2b(repr(value).encode(), digest_size=_DIGEST_SIZE).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A view as it was made, and the names of all that was read for it."""
+
+    value: Any
+    reads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """All that planning may read. Pages read it through an edition, which notes the names."""
+
+    programme: Programme
+    relations: Relations
+    routes: Routes
+    languages: Mapping[str, Language]
+    assets: Mapping[str, str]  # the address of each static file
+    today: date
+    base_url: str  # ends with a slash
+    made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
+
+    def digest(self, name: str) -> str | None:
+        """Give the digest of what can be read under a name; None where there is nothing."""
+        kind, *key = name.split(" ")
+        return _DIGESTS[kind](self, *key)
+
+
+def _entry(ground: Ground, entry_id: str) -> str | None:
+    entry = ground.programme.entry(entry_id)
+    return f"{entry.kind} {entry.digest}" if entry else None
+
+
+def _body(ground: Ground, entry_id: str, language: str) -> str | None:
+    entry = ground.programme.entry(entry_id)
+    words = entry.words.get(language) if entry else None
+    return words.body.digest if words else None
+
+
+def _place(ground: Ground, kind: str, place_id: str) -> str | None:
+    place = ground.programme.places(kind).get(place_id)
+    return place.digest if place else None
+
+
+def _site(ground: Ground) -> str:
+    return f"{ground.programme.site.digest} {ground.base_url}"
+
+
+def _path(ground: Ground, language: str, page_id: str) -> str | None:
+    return ground.routes.pages.get((language, page_id))
+
+
+def _sections(ground: Ground, language: str) -> str:
+    sections = ground.routes.sections
+    return digest([item for item in sections.items() if item[0][0] == language])
+
+
+def _related(ground: Ground, name: str, key: str) -> str:
+    return " ".join(ground.relations.get(name, key))
+
+
+def _day(ground: Ground, day: str) -> str:
+    return side_of(day, ground.today)
+
+
+def side_of(day: str, today: date) -> str:
+    """Tell on which side of today a day (ISO 8601) lies: before | today | after."""
+    now = today.isoformat()
+    return "today" if day == now else "before" if day < now else "after"
+
+
+def _asset(ground: Ground, *parts: str) -> str | None:
+    return ground.assets.get(" ".join(parts))  # names of files may hold spaces
+
+
+_DIGESTS: Mapping[str, Callable[..., str | None]] = {
+    "entry": _entry,
+    "body": _body,
+    "place": _place,
+    "site": _site,
+    "path": _path,
+    "sections": _sections,
+    "related": _related,
+    "day": _day,
+    "asset": _asset,
+}
