@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -5,23 +7,19 @@ from pathlib import Path
 import pytest
 
 from programme_pages.commands import main
-from programme_pages.locales import Language, load_languages
-from programme_pages.plan import BytesJob, CopyJob, Job, PageJob
+from programme_pages.locales import Language
 from programme_pages.problems import Problem
-from programme_pages.render import TemplateFault, render
+from programme_pages.render import Renderer, TemplateFault
 
-ROOT = Path(__file__).parents[1]
+from .made import page_job
+
+EACH = "1 True 1.0 &lt; < None "
 
 
 @dataclass(frozen=True)
 class Context:
     title: str
     entries: Sequence[str] = ()
-
-
-@pytest.fixture(scope="module")
-def languages() -> dict[str, Language]:
-    return load_languages(["en", "pl"], [ROOT / "locales"])[0]
 
 
 def write(folder: Path, **templates: str) -> Path:
@@ -36,11 +34,7 @@ def page(
     languages: dict[str, Language], folders: list[Path], title: str = "", code: str = "en"
 ) -> str:
     """What the template `page` makes of a title."""
-    jobs = [PageJob("en/index.html", "page.html", code, Context(title))]
-    ((target, content),) = render(jobs, languages, folders)
-    assert target == "en/index.html"
-    assert isinstance(content, bytes)
-    return content.decode()
+    return Renderer(languages, folders).render(page_job(code=code), Context(title)).decode()
 
 
 def fault(languages: dict[str, Language], folders: list[Path]) -> Problem:
@@ -49,27 +43,32 @@ def fault(languages: dict[str, Language], folders: list[Path]) -> Problem:
     return caught.value.problem
 
 
-def test_jobs_in_their_order(languages: dict[str, Language], tmp_path: Path) -> None:
-    folder = write(tmp_path, page="{{ page.title }}\n")
-    jobs: list[Job] = [
-        BytesJob("style.css", b"a"),
-        CopyJob("files/a.pdf", tmp_path / "a.pdf"),
-        PageJob("index.html", "page.html", "en", Context("Łódź")),
+def test_pages_one_by_one_in_any_order(languages: dict[str, Language], tmp_path: Path) -> None:
+    write(tmp_path, page="{{ page.title }}\n", broken="{{ broken")
+    pages = [
+        (page_job(target="a.html"), Context("a")),
+        (page_job(code="pl", target="b.html"), Context("Łódź")),
+        (page_job(target="c.html"), Context("c")),
     ]
-    assert list(render(jobs, languages, [folder])) == [
-        ("style.css", b"a"),
-        ("files/a.pdf", tmp_path / "a.pdf"),
-        ("index.html", "Łódź\n".encode()),
-    ]
-
-
-def test_rendering_waits_until_it_is_asked(languages: dict[str, Language], tmp_path: Path) -> None:
-    write(tmp_path, page="{{ broken")
-    jobs: list[Job] = [BytesJob("a", b""), PageJob("b", "page.html", "en", Context(""))]
-    rendered = render(jobs, languages, [tmp_path])
-    assert next(rendered) == ("a", b"")
+    renderer = Renderer(languages, [tmp_path])
+    backwards = [renderer.render(*page) for page in reversed(pages)]
     with pytest.raises(TemplateFault):
-        next(rendered)
+        renderer.render(page_job("broken.html"), Context("d"))
+    assert backwards[::-1] == [b"a\n", "Łódź\n".encode(), b"c\n"]
+    assert [renderer.render(*page) for page in pages] == backwards[::-1]
+
+
+def test_templates_are_not_read_until_a_page_needs_them(
+    languages: dict[str, Language], tmp_path: Path
+) -> None:
+    renderer = Renderer(languages, [write(tmp_path, page="{{ broken")])
+    write(tmp_path, page="sound now")
+    assert renderer.render(page_job(), Context("")) == b"sound now"
+
+
+def test_jinja_waits_for_the_first_page() -> None:
+    code = "import sys, programme_pages.render; sys.exit('jinja2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -80,6 +79,27 @@ def test_rendering_waits_until_it_is_asked(languages: dict[str, Language], tmp_p
         ('{{ _("Home") }}', "", "Home"),
         ("{% trans a=page.title %}100% of {{ a }}{% endtrans %}", "<b>", "100% of &lt;b&gt;"),
         ("{% if true %}\n  a\n  {% endif %}\nb\n", "", "  a\nb\n"),
+        ("{{ 1 }}{{ true }}{{ 1.0 }}{{ none }}", "", "1True1.0None"),
+        ("{% for a in [1, true, 1.0, '<', '<' | safe, none] %}{{ a }} {% endfor %}", "", EACH),
+        ("{% macro a(b) %}{{ b }}{% endmacro %}{{ a(page.title) }}{{ a('>') }}", "<", "&lt;&gt;"),
+        (
+            "{% macro a() %}{{ caller('<') }}{% endmacro %}{% call(b) a() %}{{ b }}{% endcall %}",
+            "",
+            "&lt;",
+        ),
+        ("{% macro a(b='<', c=2) %}{{ b }}{{ c }}{% endmacro %}{{ a(c='&') }}", "", "&lt;&amp;"),
+        (
+            "{% macro a(b) %}{{ b }}{% endmacro %}{% set c = a('<') %}{{ c }}{{ c ~ '<' }}",
+            "",
+            "&lt;&lt;&lt;",
+        ),
+        (
+            "{% for a in '<>' %}{{ page.title.replace(a, '&') }}{% endfor %}",
+            "<>",
+            "&amp;&gt;&lt;&amp;",
+        ),
+        ("{% for a in ['b'] %}{{ _('Home') }}{{ ngettext('a', 'b', 2) }}{% endfor %}", "", "Homeb"),
+        ("{{ cycler('a', 'b').next() }}{{ joiner('<')() }}{{ range(2) | list }}", "", "a[0, 1]"),
     ],
 )
 def test_templates(
@@ -111,7 +131,7 @@ def test_the_last_folder_that_has_a_template_wins(
         (
             "a\n{{ page.nothing }}",
             2,
-            "'tests.test_render.Context object' has no attribute 'nothing'",
+            "'tests.render.test_renderer.Context object' has no attribute 'nothing'",
         ),
         ("{{ nothing }}", 1, "'nothing' is undefined"),
         ("a\n\n{% if %}", 3, "Expected an expression, got 'end of statement block'"),

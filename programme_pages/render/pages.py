@@ -1,0 +1,84 @@
+"""Pages: what templates make of page jobs, and what went wrong in which line of them."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import jinja2
+
+from programme_pages.locales import Language
+from programme_pages.plan import PageJob
+from programme_pages.problems import Span, problem
+from programme_pages.render.bytecode import Bytecode, folders_of_code
+from programme_pages.render.environment import make_environment
+from programme_pages.render.fault import TemplateFault
+from programme_pages.render.remembered import Remembered
+
+# What a template can end in: its context is plain values, so it is never the engine's fault.
+_FAULTS = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+class Pages:
+    """The templates of a site in its languages; a language is set up when it is first needed."""
+
+    def __init__(
+        self,
+        languages: Mapping[str, Language],
+        folders: Sequence[Path],
+        bytecode_folder: Path | None,
+    ) -> None:
+        self._languages = languages
+        self._folders = folders
+        self._bytecode = Bytecode(folders_of_code(folders, bytecode_folder))
+        self._remembered = Remembered()
+        self._environments: dict[str, jinja2.Environment] = {}
+
+    def render(self, job: PageJob, context: object) -> bytes:
+        """Make a page; raises TemplateFault where a template is broken."""
+        environment = self._environment(job.language)
+        try:
+            page = environment.get_template(job.template).render(page=context)
+        except jinja2.TemplateSyntaxError as error:
+            raise self._fault(error.filename, error.lineno, error.message, job) from error
+        except _FAULTS as error:
+            reason = str(error)
+            if isinstance(error, jinja2.TemplateNotFound):
+                reason = f"no template {error.name}"
+            raise self._fault(*_template_line(error), reason, job) from error
+        return page.encode()
+
+    def _environment(self, code: str) -> jinja2.Environment:
+        if code not in self._environments:
+            self._environments[code] = make_environment(
+                self._languages[code], self._folders, self._bytecode, self._remembered
+            )
+        return self._environments[code]
+
+    def _fault(
+        self, filename: str | None, line: int, reason: str | None, job: PageJob
+    ) -> TemplateFault:
+        place = Path(filename or job.template)
+        inside = (place.relative_to(one) for one in self._folders if place.is_relative_to(one))
+        span = Span(f"templates/{next(inside, place).as_posix()}", line, 1, line, 1)
+        return TemplateFault(
+            problem("template-error", span, reason=reason or "the template fails", page=job.target)
+        )
+
+
+def _template_line(error: BaseException) -> tuple[str | None, int]:
+    """Give the innermost place in a template that an error passed through."""
+    place: tuple[str | None, int] = (None, 1)
+    trace = error.__traceback__
+    while trace is not None:
+        filename = trace.tb_frame.f_code.co_filename
+        if filename.endswith(".html"):
+            place = (filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
