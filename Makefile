@@ -21,7 +21,7 @@ endif
 MAKEFLAGS += --output-sync=target
 .DELETE_ON_ERROR:
 .PHONY: build test check help clean distclean lock upgrade \
-    format format-check lint types layers packages pytest system-packages
+    format format-check lint types layers packages pytest system-packages bench
 
 build: .venv/.run  ## build the site into output/, the default
 	@$(BIN)/python build.py
@@ -54,6 +54,11 @@ packages: .venv/.dev  ## the locks hold what pyproject.toml asks for; else: make
 pytest: .venv/.dev  ## the tests alone
 	@echo 'Tests:' && $(BIN)/python -m pytest --numprocesses auto
 
+# What to measure: `make bench BENCH='--events 10000 --only ours,hugo'`.
+BENCH :=
+bench: .venv/.run benchmarks/.venv/.installed benchmarks/node_modules/.installed  ## measure beside other generators
+	@$(BIN)/python -m benchmarks $(BENCH)
+
 format: .venv/.dev  ## lay out the code, and mend what ruff can mend
 	@$(BIN)/ruff check --fix-only --quiet . && $(BIN)/ruff format .
 
@@ -83,6 +88,18 @@ tools/node_modules/.installed: .venv/.dev tools/package.json tools/package-lock.
 	@cd tools && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error > /dev/null
 	@touch $@
 
+# What `make bench` measures lies in environments of its own, so that it cannot touch the build's.
+benchmarks/.venv/.installed: .venv/.made requirements/bench.lock
+	@echo 'Installing the generators to measure beside into benchmarks/.venv: a minute or two.'
+	@$(BIN)/python -m venv --clear benchmarks/.venv
+	@benchmarks/.venv/bin/pip install -qq --require-hashes -r requirements/bench.lock
+	@touch $@
+
+benchmarks/node_modules/.installed: benchmarks/.venv/.installed \
+    benchmarks/package.json benchmarks/package-lock.json benchmarks/.npmrc
+	@cd benchmarks && PATH="$(CURDIR)/benchmarks/.venv/bin:$$PATH" npm ci --loglevel=error > /dev/null
+	@touch $@
+
 system-packages: .venv/.made
 	@$(BIN)/python tools/system_packages.py
 
@@ -98,17 +115,19 @@ lock: .venv/.dev  ## write the locks anew after a change of what is needed
 	@$(COMPILE) -o requirements/run.lock pyproject.toml requirements/run.in
 	@$(COMPILE) -o requirements/dev.lock -c requirements/run.lock \
 	    pyproject.toml requirements/run.in requirements/dev.in
-	@cd tools && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only --loglevel=error > /dev/null
+	@$(COMPILE) -o requirements/bench.lock requirements/bench.in
+	@for folder in tools benchmarks; do cd "$(CURDIR)/$$folder" && PATH="$(CURDIR)/$(BIN):$$PATH" \
+	    npm install --package-lock-only --loglevel=error > /dev/null || exit; done
 
 upgrade: UPGRADE := --upgrade
 upgrade: lock  ## write the locks anew with the newest versions
 
 clean:  ## remove what was built, and the caches
 	@mkdir -p output && find output -mindepth 1 ! -name .gitkeep -delete
-	@rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .programme-pages .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 distclean: clean  ## remove what was installed as well
-	@rm -rf .venv tools/node_modules
+	@rm -rf .venv tools/node_modules benchmarks/.venv benchmarks/node_modules
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20

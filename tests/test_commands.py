@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from programme_pages import __version__
-from programme_pages.commands import build, check
+from programme_pages.commands import build
+from programme_pages.pipeline import checking
 from tests.conftest import Run, change
 
 EVENT = "content/workshops/roofs/event.yaml"
@@ -84,7 +85,7 @@ def test_a_defect_gives_3_and_keeps_the_details(
     def fail(*_: object) -> None:
         raise LookupError("a defect for the test")
 
-    monkeypatch.setattr({"build": build, "check": check}[command], command, fail)
+    monkeypatch.setattr({"build": build, "check": checking}[command], command, fail)
     ran = run(command, "--root", site)
     assert (ran.code, ran.out) == (3, "")
     assert "a defect of the program, not of your content" in ran.err

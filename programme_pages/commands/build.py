@@ -2,16 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from programme_pages.commands.printing import print_problems, summary
-from programme_pages.commands.usage import date_argument, now, url_argument
+from programme_pages.commands.usage import count_argument, date_argument, now, url_argument
 from programme_pages.output import refuse_dangerous
-from programme_pages.pipeline import Settings, build
-from programme_pages.render import Rendered
+from programme_pages.pipeline.building import Built, build
+from programme_pages.pipeline.settings import Settings
 
 OUTPUT = "output"
+_MANY = 200  # files; fewer are made in a moment
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +25,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--today", type=date_argument, metavar="DATE", help="the date that counts as today"
     )
     parser.add_argument("--drafts", action="store_true", help="include entries marked as draft")
+    parser.add_argument(
+        "--jobs", type=count_argument, metavar="N", help="processes that share the work (all cores)"
+    )
+    parser.add_argument(
+        "--clean", action="store_true", help="use nothing that the last build left, keep nothing"
+    )
+    parser.add_argument("--explain", action="store_true", help="tell why each file is made")
     parser.add_argument("--strict", action="store_true", help="let warnings stop the build too")
 
 
@@ -38,6 +46,9 @@ def run(options: argparse.Namespace) -> int:
         base_url=options.base_url,
         drafts=options.drafts,
         strict=options.strict,
+        clean=options.clean,
+        processes=options.jobs,
+        explain=options.explain,
     )
 
     def say(sentence: str) -> None:
@@ -47,14 +58,15 @@ def run(options: argparse.Namespace) -> int:
     def waiting() -> None:
         say(f"Another build is writing to {output}: waiting for it to end.")
 
-    built = build(settings, waiting, lambda files: _progress(files, quiet=options.quiet))
-    print_problems(built.checked, sys.stderr)
+    built = build(settings, waiting, lambda steps: _progress(steps, quiet=options.quiet))
+    print_problems(built.problems, options.root, sys.stderr)
     if built.published is None:
-        say(f"{summary(built.checked.problems)}. {output}/ was left as it was.")
+        say(f"{summary(built.problems)}. {output}/ was left as it was.")
         return 1
+    _explain(built)
     done = built.published
-    if built.checked.problems:
-        say(f"{summary(built.checked.problems)}.")
+    if built.problems:
+        say(f"{summary(built.problems)}.")
     say(
         f"{output}/ is up to date: {done.written} files written, {done.removed} removed, "
         f"{done.unchanged} unchanged."
@@ -62,10 +74,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _progress(files: Iterator[Rendered], *, quiet: bool) -> Iterator[Rendered]:
-    """Show on a terminal how far the rendering has come."""
-    if quiet or not sys.stderr.isatty():
-        return files
+def _explain(built: Built) -> None:
+    """Print why each file was made, where that was asked for."""
+    for target, reasons in (built.made or {}).items():
+        print(f"{target.removesuffix('/index.html')}: {'; '.join(reasons)}")
+
+
+def _progress(steps: int, *, quiet: bool) -> Callable[[], None]:
+    """Show on a terminal how far the making of files has come."""
+    if quiet or steps < _MANY or not sys.stderr.isatty():
+        return lambda: None
     from tqdm import tqdm  # noqa: PLC0415  (only a terminal needs it)
 
-    return iter(tqdm(files, desc="Writing pages", unit=" files", leave=False))
+    bar = tqdm(total=steps, desc="Writing pages", unit=" files", leave=False)
+
+    def step() -> None:
+        bar.update()
+
+    return step

@@ -4,7 +4,6 @@ import argparse
 import sys
 
 from programme_pages.commands.printing import print_problems, summary
-from programme_pages.pipeline import check
 from programme_pages.problems.formats import as_json
 
 
@@ -16,11 +15,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check the site; 1 where the content has errors."""
+    from programme_pages.pipeline.checking import check  # noqa: PLC0415  (dear to import)
+
     checked = check(options.root)
     if options.format == "json":
         sys.stdout.write(as_json(checked.problems))
     else:
-        print_problems(checked, sys.stdout)
+        print_problems(checked.problems, options.root, sys.stdout)
         if not options.quiet:
             entries = len(checked.content.entries)
             print(f"{summary(checked.problems)} in {entries} entries.", file=sys.stderr)

@@ -1,25 +1,28 @@
 """Printing problems for people."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TextIO
 
-from programme_pages.pipeline import Checked
 from programme_pages.problems import Problem
 from programme_pages.problems.formats import as_text
+from programme_pages.source import is_text, read_text
 
 
-def print_problems(checked: Checked, stream: TextIO) -> None:
-    """Print problems with the lines that they point at."""
-    texts = checked.sources.texts
+def print_problems(problems: Sequence[Problem], root: Path, stream: TextIO) -> None:
+    """Print problems with the lines that they point at, of files of the site at `root`."""
+    if problems:
+        print(as_text(problems, _line_reader(root)), file=stream)
 
+
+def _line_reader(root: Path) -> Callable[[str], list[str]]:
     @cache
     def read_lines(name: str) -> list[str]:
-        text = texts.get(name)
+        text = read_text(root, name).text if is_text(root, name) else None
         return [] if text is None else text.split("\n")
 
-    if checked.problems:
-        print(as_text(checked.problems, read_lines), file=stream)
+    return read_lines
 
 
 def summary(problems: Sequence[Problem]) -> str:

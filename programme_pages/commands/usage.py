@@ -4,8 +4,6 @@ import argparse
 import os
 from datetime import UTC, date, datetime
 
-from programme_pages.model.fields import is_web_address
-
 
 class UsageError(Exception):
     """A command line that cannot be followed, with a sentence for the user."""
@@ -38,6 +36,15 @@ def date_argument(text: str) -> date:
 
 def url_argument(text: str) -> str:
     """Read a base address of the command line."""
+    from programme_pages.model.fields import is_web_address  # noqa: PLC0415  (dear to import)
+
     if not is_web_address(text):
         raise argparse.ArgumentTypeError(f"not an address such as https://example.org/: {text}")
     return text
+
+
+def count_argument(text: str) -> int:
+    """Read a number of things, at least one, of the command line."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"not a number from 1: {text}")
+    return int(text)

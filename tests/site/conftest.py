@@ -11,30 +11,39 @@ Build = Callable[..., Site]
 
 
 def build_site(root: Path, output: Path, *options: str, base_url: str = BASE_URL) -> Site:
-    """Build a site in this process, which is faster than in one of its own."""
+    """Build a site in this process, which is faster than in one of its own.
+
+    What the last build of the same site left is used: of a site in the repository, `build_clean`
+    leaves nothing there.
+    """
     settings = ["--root", root, "--output", output, "--today", TODAY, "--base-url", base_url]
     assert main(["build", "--quiet", *map(str, settings), *options]) == 0
     return Site(output, base_url)
 
 
+def build_clean(root: Path, output: Path, *options: str, base_url: str = BASE_URL) -> Site:
+    """Build a site anew in all its parts, and leave nothing for the next build."""
+    return build_site(root, output, "--clean", *options, base_url=base_url)
+
+
 @pytest.fixture(scope="session")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real content, at the address that it names."""
-    return build_site(ROOT, tmp_path_factory.mktemp("real") / "output")
+    return build_clean(ROOT, tmp_path_factory.mktemp("real") / "output")
 
 
 @pytest.fixture(scope="session")
 def nested(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real content, below the root of its host."""
     folder = tmp_path_factory.mktemp("nested") / "output"
-    return build_site(ROOT, folder, base_url="https://example.org/a/b/")
+    return build_clean(ROOT, folder, base_url="https://example.org/a/b/")
 
 
 @pytest.fixture(scope="session")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A site that uses every field there is."""
     folder = tmp_path_factory.mktemp("full") / "output"
-    return build_site(FULL, folder)
+    return build_clean(FULL, folder)
 
 
 @pytest.fixture(scope="session", params=["real", "nested", "full"])

@@ -41,7 +41,7 @@ LIST = "files.txt"
 def build_golden(output: Path) -> dict[str, bytes]:
     """Build the golden site; give the pages that are kept, and the list of all files."""
     arguments = ["--root", str(GOLDEN / "site"), "--output", str(output), "--today", DAY]
-    if main([*arguments, "--quiet"]) != 0:
+    if main([*arguments, "--quiet", "--clean"]) != 0:
         raise SystemExit(1)
     files = read_files(output)
     names = "".join(f"{name}\n" for name in sorted(files))

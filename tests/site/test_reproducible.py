@@ -10,7 +10,7 @@ from typing import Any, Self
 import pytest
 
 from .built import BASE_URL, ROOT, TODAY, Site, build, copy_site, read_files, read_text
-from .conftest import build_site
+from .conftest import build_clean
 
 GOLDEN = ROOT / "tests" / "golden" / "site"
 ENVIRONMENTS = {
@@ -44,7 +44,7 @@ def environment(**changes: str) -> dict[str, str]:
 def test_any_environment_gives_the_same_bytes(real: Site, tmp_path: Path, name: str) -> None:
     options = ("--today", TODAY, "--base-url", BASE_URL)
     output = tmp_path / "output"
-    ran = build(ROOT, output, *options, environment=environment(**ENVIRONMENTS[name]))
+    ran = build(ROOT, output, "--clean", *options, environment=environment(**ENVIRONMENTS[name]))
     assert ran.returncode == 0, ran.stderr
     assert read_files(output) == read_files(real.folder)
 
@@ -61,7 +61,7 @@ def copy_shuffled(source: Path, target: Path) -> None:
 
 def test_files_made_in_another_order_give_the_same_bytes(real: Site, tmp_path: Path) -> None:
     copy_shuffled(ROOT / "content", tmp_path / "site" / "content")
-    again = build_site(tmp_path / "site", tmp_path / "output")
+    again = build_clean(tmp_path / "site", tmp_path / "output")
     assert read_files(again.folder) == read_files(real.folder)
 
 
@@ -97,14 +97,14 @@ def test_folders_listed_in_another_order_give_the_same_bytes(
     listdir = os.listdir
     monkeypatch.setattr(os, "scandir", disorderly(os.scandir))
     monkeypatch.setattr(os, "listdir", lambda *given: sorted(listdir(*given), reverse=True))
-    again = build_site(ROOT, tmp_path / "output")
+    again = build_clean(ROOT, tmp_path / "output")
     monkeypatch.undo()
     assert read_files(again.folder) == read_files(real.folder)
 
 
 def test_the_place_of_the_site_does_not_matter(real: Site, tmp_path: Path) -> None:
     site = copy_site(ROOT, tmp_path / "Łódź, a place" / "site")
-    again = build_site(site, tmp_path / "elsewhere" / "output")
+    again = build_clean(site, tmp_path / "elsewhere" / "output")
     assert read_files(again.folder) == read_files(real.folder)
     assert str(tmp_path).encode() not in b"".join(read_files(again.folder).values())
 
@@ -112,23 +112,28 @@ def test_the_place_of_the_site_does_not_matter(real: Site, tmp_path: Path) -> No
 def test_the_clock_may_be_set_by_source_date_epoch(tmp_path: Path) -> None:
     # At the epoch's first second it was 1970 in Brussels, and 1969 in Los Angeles.
     by_epoch = environment(SOURCE_DATE_EPOCH="0", TZ="America/Los_Angeles")
-    assert build(GOLDEN, tmp_path / "epoch", environment=by_epoch).returncode == 0
+    assert build(GOLDEN, tmp_path / "epoch", "--clean", environment=by_epoch).returncode == 0
     by_date = environment(TZ="Pacific/Kiritimati")
-    ran = build(GOLDEN, tmp_path / "date", "--today", "1970-01-01", environment=by_date)
+    ran = build(GOLDEN, tmp_path / "date", "--clean", "--today", "1970-01-01", environment=by_date)
     assert ran.returncode == 0
     assert read_files(tmp_path / "epoch") == read_files(tmp_path / "date")
 
 
 def test_today_wins_over_source_date_epoch(tmp_path: Path) -> None:
     both = environment(SOURCE_DATE_EPOCH="0")
-    assert build(GOLDEN, tmp_path / "both", "--today", TODAY, environment=both).returncode == 0
-    build_site(GOLDEN, tmp_path / "today", base_url="https://rivers.example/")
+    assert (
+        build(GOLDEN, tmp_path / "both", "--clean", "--today", TODAY, environment=both).returncode
+        == 0
+    )
+    build_clean(GOLDEN, tmp_path / "today", base_url="https://rivers.example/")
     assert read_files(tmp_path / "both") == read_files(tmp_path / "today")
 
 
 @pytest.mark.parametrize("epoch", ["", "soon", "1e9", "99999999999999999999"])
 def test_a_source_date_epoch_that_is_no_time_is_refused(tmp_path: Path, epoch: str) -> None:
-    ran = build(GOLDEN, tmp_path / "output", environment=environment(SOURCE_DATE_EPOCH=epoch))
+    ran = build(
+        GOLDEN, tmp_path / "output", "--clean", environment=environment(SOURCE_DATE_EPOCH=epoch)
+    )
     assert ran.returncode == 2
     assert f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch}" in ran.stderr
     assert not (tmp_path / "output").exists()
@@ -136,7 +141,7 @@ def test_a_source_date_epoch_that_is_no_time_is_refused(tmp_path: Path, epoch: s
 
 def home_on(day: str, folder: Path) -> dict[str | None, str]:
     """The text of each section of the home page as it is on a day."""
-    home = build_site(GOLDEN, folder, "--today", day).pages["en/index.html"]
+    home = build_clean(GOLDEN, folder, "--today", day).pages["en/index.html"]
     return {one.get("aria-labelledby"): read_text(one) for one in home.all("section")}
 
 

@@ -8,7 +8,7 @@ import pytest
 from programme_pages.commands import main
 
 from .built import ROOT, Site, copy_site, read_files
-from .conftest import build_site
+from .conftest import build_clean, build_site
 
 GOLDEN = ROOT / "tests" / "golden" / "site"
 Stamps = dict[str, tuple[int, int, int]]
@@ -31,8 +31,18 @@ def site(tmp_path: Path) -> Path:
 
 def test_a_second_build_of_the_real_content_writes_nothing(real: Site) -> None:
     before = stamps(real.folder)
-    build_site(ROOT, real.folder)
+    build_clean(ROOT, real.folder)
     assert stamps(real.folder) == before
+
+
+def test_a_build_that_knows_of_the_last_one_writes_nothing(site: Path, tmp_path: Path) -> None:
+    output = build_site(site, tmp_path / "output").folder
+    before = stamps(output)
+    build_site(site, output)
+    assert stamps(output) == before
+    shutil.rmtree(site / ".programme-pages")
+    build_site(site, output)
+    assert stamps(output) == before
 
 
 def test_an_edit_touches_only_the_pages_that_show_it(site: Path, tmp_path: Path) -> None:
@@ -57,7 +67,7 @@ def test_a_new_name_leaves_nothing_of_the_old_one(site: Path, tmp_path: Path) ->
     pact.write_text(text, encoding="utf-8")
     build_site(site, output)
     assert not (output / "files/workshops/roofs-and-rivers-2027").exists()
-    assert read_files(output) == read_files(build_site(site, tmp_path / "clean").folder)
+    assert read_files(output) == read_files(build_clean(site, tmp_path / "clean").folder)
 
 
 def test_a_new_title_leaves_nothing_of_the_old_one(site: Path, tmp_path: Path) -> None:
@@ -67,7 +77,7 @@ def test_a_new_title_leaves_nothing_of_the_old_one(site: Path, tmp_path: Path) -
     words.write_text(words.read_text(encoding="utf-8").replace("Dachy", "Domy"), encoding="utf-8")
     build_site(site, output)
     assert not (output / "pl/warsztaty/dachy-i-rzeki").exists()
-    assert read_files(output) == read_files(build_site(site, tmp_path / "clean").folder)
+    assert read_files(output) == read_files(build_clean(site, tmp_path / "clean").folder)
 
 
 def test_a_deleted_entry_leaves_nothing_behind(site: Path, tmp_path: Path) -> None:
@@ -76,7 +86,7 @@ def test_a_deleted_entry_leaves_nothing_behind(site: Path, tmp_path: Path) -> No
     build_site(site, output)
     assert not list(output.rglob("*deszcz*"))
     assert not (output / "pl/sesje").exists()
-    assert read_files(output) == read_files(build_site(site, tmp_path / "clean").folder)
+    assert read_files(output) == read_files(build_clean(site, tmp_path / "clean").folder)
 
 
 def test_a_deleted_language_leaves_nothing_behind(site: Path, tmp_path: Path) -> None:
@@ -86,7 +96,7 @@ def test_a_deleted_language_leaves_nothing_behind(site: Path, tmp_path: Path) ->
     facts.write_text(text, encoding="utf-8")
     build_site(site, output)
     assert not (output / "fr").exists()
-    assert read_files(output) == read_files(build_site(site, tmp_path / "clean").folder)
+    assert read_files(output) == read_files(build_clean(site, tmp_path / "clean").folder)
 
 
 def test_a_foreign_file_stays(site: Path, tmp_path: Path) -> None:
@@ -96,7 +106,7 @@ def test_a_foreign_file_stays(site: Path, tmp_path: Path) -> None:
         (output / name).write_bytes(content)
     (site / "content/sessions/deszcz-2025.md").unlink()
     build_site(site, output)
-    clean = read_files(build_site(site, tmp_path / "clean").folder)
+    clean = read_files(build_clean(site, tmp_path / "clean").folder)
     assert read_files(output) == clean | foreign
 
 

@@ -1,0 +1,20 @@
+"""The ledger: what the last build made from what, kept so that the next one makes only the rest."""
+
+from programme_pages.ledger.reasons import in_words
+from programme_pages.ledger.receipts import Receipt, Receipts, ViewReceipt, joined, noted
+from programme_pages.ledger.stale import Changes, why_stale
+from programme_pages.ledger.store import FOLDER, Store, engine_version
+
+__all__ = [
+    "FOLDER",
+    "Changes",
+    "Receipt",
+    "Receipts",
+    "Store",
+    "ViewReceipt",
+    "engine_version",
+    "in_words",
+    "joined",
+    "noted",
+    "why_stale",
+]

@@ -1,0 +1,23 @@
+"""Inputs: all files that a build reads, as far as they tell whether it has anything to do."""
+
+from hashlib import blake2b
+from pathlib import Path
+
+from programme_pages.problems import Problem
+from programme_pages.source import Sources
+from programme_pages.theme import list_theme
+
+_DIGEST_SIZE = 16  # bytes
+
+
+def inputs_digest(root: Path, listed: tuple[Sources, list[Problem]], now_ns: int) -> str:
+    """Give the digest of the states of all files that a build of the site at `root` reads.
+
+    It is empty where a file was changed so lately that a later change might not show.
+    """
+    sources, problems = listed
+    files = {**sources.texts, **sources.downloads, **list_theme(root)}
+    if any(state is not None and not state.is_settled(now_ns) for state in files.values()):
+        return ""
+    whole = repr((list(files.items()), sources.others, problems))
+    return blake2b(whole.encode("utf-8", "surrogateescape"), digest_size=_DIGEST_SIZE).hexdigest()

@@ -1,0 +1,46 @@
+"""The last build that went well, as far as it tells whether anything is to be done now."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from programme_pages.pipeline.outputs import Outputs
+from programme_pages.pipeline.settings import Settings
+from programme_pages.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What was asked for, what was read, and what stands since."""
+
+    request: tuple[object, ...]
+    inputs: str  # the digest of the states of all files that it read
+    day: date
+    timezone: str
+    problems: list[Problem]
+    outputs: Outputs
+
+    def is_same(self, settings: Settings, inputs: str) -> bool:
+        """Whether it was asked for the same, of the same files, on the same day."""
+        return (
+            bool(inputs)
+            and self.inputs == inputs
+            and self.request == request_of(settings)
+            and self.day == day_of(settings.now, self.timezone)
+        )
+
+
+NO_BUILD = LastBuild((), "", date.min, "UTC", [], {})
+
+
+def request_of(settings: Settings) -> tuple[object, ...]:
+    """Give what a build is asked for, beside its clock."""
+    return settings.base_url, settings.drafts, settings.strict
+
+
+def day_of(now: date | datetime, zone_name: str) -> date:
+    """Give the day that an instant falls on in a time zone; a day is that day everywhere."""
+    if not isinstance(now, datetime):
+        return now
+    from programme_pages.locales.zones import zone  # noqa: PLC0415  (dear, and mostly not needed)
+
+    return now.astimezone(zone(zone_name)).date()

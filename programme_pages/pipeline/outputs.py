@@ -1,0 +1,60 @@
+"""Outputs: which files of the last build still stand in the output folder as they were left."""
+
+import time
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import NamedTuple
+
+from programme_pages.files import FileState
+from programme_pages.output import Site
+
+_TICK = 0.02  # seconds; the clocks of file systems tick at least every hundredth of one
+
+
+class Output(NamedTuple):
+    """A file as a build left it: its state on this machine, and its SHA-256 in hexadecimal."""
+
+    state: FileState
+    digest: str
+
+
+Outputs = Mapping[str, Output]  # by target
+
+
+def standing(site: Site, wanted: Mapping[str, str], before: Outputs) -> Outputs:
+    """Give the files at which the wanted digest stands now, as the site lists it, too.
+
+    A file is read only where its state is not the one that it was left in.
+    """
+    listed = (target for target, digest in wanted.items() if site.listed.get(target) == digest)
+    found: dict[str, Output] = {}
+    for target, state in site.look(listed).items():
+        left = before.get(target)
+        if left is None or left.state != state:
+            left = Output(state, sha256((site.folder / target).read_bytes()).hexdigest())
+        if left.digest == wanted[target]:
+            found[target] = left
+    return found
+
+
+def left_behind(site: Site, placed: Mapping[str, str], stood: Outputs) -> Outputs:
+    """Give the files as they stand once a site is finished, to be compared at the next build.
+
+    `placed` are the digests of those that were made now, the others `stood` before.
+    """
+    states = site.look(placed)
+    now = {target: Output(state, placed[target]) for target, state in states.items()}
+    return {**stood, **now}
+
+
+def wait_a_tick(since: float) -> None:
+    """Wait until any change shows in a state that was taken at a time of the monotonic clock."""
+    time.sleep(max(0.0, since + _TICK - time.monotonic()))
+
+
+def all_stand(site: Site, before: Outputs) -> bool:
+    """Whether all files stand as a build left them, and no other build wrote any since."""
+    digests = {target: output.digest for target, output in before.items()}
+    if site.listed != digests:
+        return False
+    return site.look(before) == {target: output.state for target, output in before.items()}

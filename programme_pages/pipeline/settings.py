@@ -1,0 +1,20 @@
+"""What a build is asked for."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build is asked for; `base_url` overrides that of `site.yaml`."""
+
+    root: Path
+    output: Path
+    now: date | datetime  # a day, or an instant whose day in the site's time zone counts
+    base_url: str | None = None
+    drafts: bool = False
+    strict: bool = False
+    clean: bool = False  # use nothing that was kept, and keep nothing
+    processes: int | None = None  # as many as there are cores
+    explain: bool = False  # tell why each page is made

@@ -1,0 +1,45 @@
+"""Making: the content of a job's file, and the names of what was read for it."""
+
+from pathlib import Path
+
+import pytest
+
+from programme_pages.pipeline.making import ALWAYS, Making
+from programme_pages.plan import BytesJob, CopyJob, PageJob, Plan
+from programme_pages.render import Renderer
+from tests.plan.made import event, ground
+
+
+@pytest.fixture
+def making(tmp_path: Path) -> Making:
+    (tmp_path / "page.html").write_text("{{ page }}\n", encoding="utf-8")
+    shared = ground(event())
+    renderer = Renderer(shared.languages, [tmp_path])
+    return Making(tmp_path, Plan(shared, []), renderer, {"template page.html": "1"})
+
+
+def test_bytes_are_known_already(making: Making) -> None:
+    job = BytesJob("style.css", b"a")
+    assert making.content(job) == (b"a", frozenset())
+    assert making.reasons(job) == [ALWAYS]
+
+
+def test_a_file_is_copied(making: Making) -> None:
+    job = CopyJob("files/a.pdf", "content/a b.pdf")
+    path = making.root / "content/a b.pdf"
+    assert making.content(job) == (path, frozenset({"file content/a b.pdf"}))
+    assert making.digest_of("file content/a b.pdf") is None
+    path.parent.mkdir()
+    path.write_bytes(b"a")
+    assert making.digest_of("file content/a b.pdf") is not None
+
+
+def test_a_page_is_made_of_what_its_edition_gives(making: Making) -> None:
+    job = PageJob("a.html", "page.html", "pl", "day", lambda it: it.path("day"))
+    content, reads = making.content(job)
+    assert content == b"pl/warsztaty/title-pl/\n"
+    assert reads == {"path pl day", "template page.html", "catalogue pl"}
+    assert making.reasons(job) == ["new page"]
+    assert making.digest_of("template page.html") == "1"
+    assert making.digest_of("catalogue pl") is None
+    assert making.digest_of("path pl day") == "pl/warsztaty/title-pl/"
