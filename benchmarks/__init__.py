@@ -1,0 +1,1 @@
+"""Measures of the engine beside other generators of static sites."""

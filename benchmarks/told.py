@@ -1,0 +1,178 @@
+"""What peers are told ready-made: addresses, dates in words, interface texts, alphabetical order.
+
+Our engine works these out in every build; the peers read them, which is in their favour.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.corpus import COUNTRIES, LANGUAGES, ZONE, Corpus, Entry, Event, Named, Venue
+from programme_pages.locales import Language, dates, load_languages, names, zones
+from programme_pages.locales.messages import fill
+from programme_pages.locales.sorting import sort_key
+from programme_pages.model.fields import Moment, Precision
+from programme_pages.routes import section_slugs
+from programme_pages.slugs import make_slug
+
+LOCALES = Path(__file__).parent.parent / "locales"
+SECTIONS = ("timeline", "workshops", "sessions", "series", "venues", "organisations", "topics")
+ALL_SECTIONS = (*SECTIONS, "countries")
+_WORDS = {
+    "skip": "Skip to content",
+    "languages": "Languages",
+    "menu": "Main menu",
+    "crumbs": "You are here",
+    "home": "Home",
+    "timeline": "Timeline",
+    "workshops": "Workshops",
+    "sessions": "City sessions",
+    "series": "Series",
+    "venues": "Venues",
+    "organisations": "Organisations",
+    "topics": "Topics",
+    "countries": "Countries",
+    "workshop": "Workshop",
+    "session": "City session",
+    "venue": "Venue",
+    "organisation": "Organisation",
+    "topic": "Topic",
+    "country": "Country",
+    "next": "What is next",
+    "archive": "Archive",
+    "when": "When",
+    "where": "Where",
+    "expected": "Participants expected",
+    "organised": "Organised by",
+    "part": "Part of the series",
+    "documents": "Documents",
+    "nothing_recorded": "No documents were recorded.",
+    "nothing_yet": "There are no documents yet.",
+    "siblings": "Other events of this series",
+    "neighbours": "Before and after",
+    "before": "Before",
+    "after": "After",
+    "events": "Events",
+    "events_here": "Events held here",
+    "city": "City",
+    "coordinates": "Coordinates",
+    "on_map": "(on OpenStreetMap)",
+    "zone": "Time zone",
+    "years": "Years",
+    "undated": "Without a date",
+    "organises": "Organises",
+}
+_COUNTED = {
+    "entries": ("%(count)s entry", "%(count)s entries"),
+    "events_count": ("%(count)s event", "%(count)s events"),
+}
+# A count of each CLDR category that these languages have for whole numbers of this size.
+_CATEGORIES = {
+    "en": {"one": 1, "other": 2},
+    "pl": {"one": 1, "few": 2, "many": 5, "other": 5},
+    "fr": {"one": 1, "other": 2},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When an event is held, in the words of a language."""
+
+    card: str
+    page: str
+    hours: str
+    zone: str
+    machine: str  # with the offset from UTC
+
+
+class Told:
+    """The ready-made texts of one corpus in one language."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.language = _languages()[code]
+        slugs = section_slugs(self.language)
+        self.sections: Mapping[str, str] = {
+            name: f"{code}/{make_slug(slugs[name], name)}/" for name in ALL_SECTIONS
+        }
+
+    @property
+    def autonym(self) -> str:
+        """The language's own name."""
+        return names.autonym(self.code)
+
+    def words(self) -> dict[str, str]:
+        """Give the interface texts by name."""
+        texts = {name: self.language.gettext(text) for name, text in _WORDS.items()}
+        return texts | {"series_kind": self.language.pgettext("kind", "Series")}
+
+    def counted(self) -> dict[str, dict[str, str]]:
+        """Give the texts with a count, by name and plural category, `{count}` in its place."""
+        return {
+            name: {
+                category: fill(self.language.ngettext(*forms, count), count="{count}")
+                for category, count in _CATEGORIES[self.code].items()
+            }
+            for name, forms in _COUNTED.items()
+        }
+
+    def country(self, country: str) -> str:
+        """Name a country."""
+        return names.country(self.language, country)
+
+    def slug(self, what: Entry | Named | Venue) -> str:
+        """Give the last part of the address of a page."""
+        name = what.titles[self.code] if isinstance(what, Entry) else what.names[self.code]
+        return make_slug(name, what.id)
+
+    def dates(self, event: Event) -> Dates:
+        """Say when an event is held."""
+        language = self.language
+        start = Moment(Precision.MINUTE, event.start.date(), event.start.time())
+        end = Moment(Precision.MINUTE, event.end.date(), event.end.time())
+        one_day = start.first == end.first
+        instant = zones.instant(start.first, event.start.time(), ZONE)
+        return Dates(
+            card=dates.period(language, start, end),
+            page=dates.period(language, start, end, weekday=one_day),
+            hours=self._hours(event, one_day=one_day),
+            zone=f"{dates.zone_name(language, instant)} ({dates.offset(instant)})",
+            machine=dates.machine(start, ZONE),
+        )
+
+    def _hours(self, event: Event, *, one_day: bool) -> str:
+        if one_day:
+            return dates.clock_period(self.language, event.start.time(), event.end.time())
+        message = self.language.gettext(
+            "begins at %(start)s on the first day, ends at %(end)s on the last"
+        )
+        start = dates.clock(self.language, event.start.time())
+        end = dates.clock(self.language, event.end.time())
+        return fill(message, start=start, end=end)
+
+    def country_order(self) -> list[str]:
+        """Give the codes of all countries, by their names."""
+        return sorted(COUNTRIES, key=lambda code: sort_key(self.language, self.country(code)))
+
+    def named_order(self, every: Sequence[Named]) -> list[str]:
+        """Give the ids of topics or organisations, by their names."""
+        by_name = sorted(every, key=lambda one: sort_key(self.language, one.names[self.code]))
+        return [one.id for one in by_name]
+
+    def venue_order(self, venues: Sequence[Venue]) -> list[str]:
+        """Give the ids of venues, by their countries' names, then by their own."""
+        countries = self.country_order()
+        by_name = sorted(venues, key=lambda one: sort_key(self.language, one.names[self.code]))
+        return [one.id for one in sorted(by_name, key=lambda one: countries.index(one.country))]
+
+
+def used_countries(corpus: Corpus) -> list[str]:
+    """Give the codes of the countries that have a venue, and so a page."""
+    return sorted({venue.country for venue in corpus.venues})
+
+
+def _languages() -> dict[str, Language]:
+    languages, problems = load_languages(LANGUAGES, [LOCALES])
+    if problems:
+        raise ValueError(problems[0].message)
+    return languages
