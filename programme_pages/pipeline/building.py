@@ -3,19 +3,17 @@
 What this module imports is what a build with nothing to do needs.
 """
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from programme_pages.ledger.store import FOLDER, Store
 from programme_pages.output import Published, open_site
-from programme_pages.pipeline.inputs import inputs_digest
+from programme_pages.pipeline.inputs import list_inputs
 from programme_pages.pipeline.last import NO_BUILD, LastBuild
 from programme_pages.pipeline.outputs import all_stand
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.version import this_version
 from programme_pages.problems import Problem
-from programme_pages.source import list_sources
 
 LAST = "last"  # what is kept of the last build, in the store
 Progress = Callable[[int], Callable[[], None]]  # from a number of steps to what counts each
@@ -41,15 +39,13 @@ def build(
     `on_wait` is called once where another build has to end first; `progress` may follow the files
     as they are made. Raises OutputRefused where the output folder may not be written.
     """
-    now_ns = time.time_ns()
     store = Store(None if settings.clean else settings.root / FOLDER, this_version())
-    listed = list_sources(settings.root)
-    inputs = inputs_digest(settings.root, listed, now_ns)
+    listed = list_inputs(settings.root)
     last: LastBuild = store.read(LAST) or NO_BUILD
-    if last.is_same(settings, inputs):
+    if last.is_same(settings, listed.inputs):
         with open_site(settings.output, on_wait) as site:
             if all_stand(site, last.outputs):
                 return Built(last.problems, Published(0, 0, unchanged=len(last.outputs)))
     from programme_pages.pipeline.publishing import Publishing  # noqa: PLC0415  (the dear part)
 
-    return Publishing(settings, store, last, progress).run(listed, inputs, on_wait, now_ns)
+    return Publishing(settings, store, last, listed, progress).run(on_wait)

@@ -1,6 +1,5 @@
 """Checking: everything that can be wrong with the content, found before anything is planned."""
 
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from programme_pages.entries import Content
 from programme_pages.ledger import FOLDER, Store
 from programme_pages.locales import Language, load_languages
 from programme_pages.locales.messages import Compiled
+from programme_pages.pipeline.inputs import Listed, list_inputs
 from programme_pages.pipeline.reading import Kept, read_kept, read_units, write_kept
 from programme_pages.pipeline.version import this_version
 from programme_pages.problems import Problem, sort_problems
@@ -17,7 +17,6 @@ from programme_pages.programme import link
 from programme_pages.references import check_references
 from programme_pages.review import check_sense, without_silenced
 from programme_pages.routes import Routes, plan_routes
-from programme_pages.source import Sources, list_sources
 from programme_pages.theme import Theme, read_theme
 
 _CATALOGUES = "catalogues"  # compiled, in the store
@@ -62,28 +61,20 @@ class Known:
 
 def check(root: Path, *, processes: int = 1) -> Checked:
     """Read the site at `root` and find everything that is wrong with it; write nothing."""
-    now_ns = time.time_ns()
     store = Store(root / FOLDER, this_version())
-    return check_listed(root, list_sources(root), Known.of(store), processes, now_ns)
+    return check_listed(root, list_inputs(root), Known.of(store), processes)
 
 
-def check_listed(
-    root: Path,
-    listed: tuple[Sources, list[Problem]],
-    known: Known,
-    processes: int,
-    now_ns: int,
-) -> Checked:
-    """Read content that was listed at `now_ns`, and find everything that is wrong with it."""
-    sources, problems = listed
-    reading = read_units(root, sources, known.units, processes, now_ns)
+def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> Checked:
+    """Read content that was listed, and find everything that is wrong with it."""
+    reading = read_units(root, listed.sources, known.units, processes, listed.now_ns)
     content, theme = reading.content, read_theme(root)
     catalogues = dict(known.catalogues)
     languages, lacking = load_languages(
         content.site.facts.languages if content.site else (), theme.locales, catalogues
     )
     found = [
-        *problems,
+        *listed.problems,
         *reading.problems,
         *lacking,
         *check_references(content, theme.static),

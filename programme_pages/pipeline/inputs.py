@@ -1,13 +1,32 @@
 """Inputs: all files that a build reads, as far as they tell whether it has anything to do."""
 
+import time
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from programme_pages.problems import Problem
-from programme_pages.source import Sources
+from programme_pages.source import Sources, list_sources
 from programme_pages.theme import list_theme
 
 _DIGEST_SIZE = 16  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The files of a site as they were at a time, in ns since 1970."""
+
+    sources: Sources
+    problems: list[Problem]
+    inputs: str  # the digest of the states of all files that a build reads
+    now_ns: int
+
+
+def list_inputs(root: Path) -> Listed:
+    """List all files that a build of the site at `root` reads."""
+    now_ns = time.time_ns()
+    sources, problems = list_sources(root)
+    return Listed(sources, problems, inputs_digest(root, (sources, problems), now_ns), now_ns)
 
 
 def inputs_digest(root: Path, listed: tuple[Sources, list[Problem]], now_ns: int) -> str:

@@ -18,6 +18,7 @@ class LastBuild:
     timezone: str
     problems: list[Problem]
     outputs: Outputs
+    downloads: Outputs  # the files that were copied, by their names in the site's folder
 
     def is_same(self, settings: Settings, inputs: str) -> bool:
         """Whether it was asked for the same, of the same files, on the same day."""
@@ -29,7 +30,7 @@ class LastBuild:
         )
 
 
-NO_BUILD = LastBuild((), "", date.min, "UTC", [], {})
+NO_BUILD = LastBuild((), "", date.min, "UTC", [], {}, {})
 
 
 def request_of(settings: Settings) -> tuple[object, ...]:

@@ -31,6 +31,7 @@ class Making:
     stamps: Mapping[str, str]  # digests, by name, of what is no part of the programme
     receipts: Receipts = field(default_factory=Receipts)  # of the last build
     standing: Outputs = field(default_factory=dict)  # what stands in the output as receipts say
+    downloads: Mapping[str, str] = field(default_factory=dict)  # SHA-256 of those that are known
 
     @cached_property
     def changed(self) -> frozenset[str]:
@@ -75,6 +76,8 @@ class Making:
             return None
 
     def _file_digest(self, name: str) -> str | None:
+        if name in self.downloads:
+            return self.downloads[name]
         path = self.root / name
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 

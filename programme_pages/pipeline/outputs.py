@@ -47,6 +47,15 @@ def left_behind(site: Site, placed: Mapping[str, str], stood: Outputs) -> Output
     return {**stood, **now}
 
 
+def known_digests(files: Mapping[str, FileState], before: Outputs) -> dict[str, str]:
+    """Give the digests of those files that are in the state that they were in before."""
+    return {
+        name: before[name].digest
+        for name, state in files.items()
+        if name in before and before[name].state == state
+    }
+
+
 def wait_a_tick(since: float) -> None:
     """Wait until any change shows in a state that was taken at a time of the monotonic clock."""
     time.sleep(max(0.0, since + _TICK - time.monotonic()))

@@ -8,17 +8,23 @@ from programme_pages.ledger import Receipts, Store, in_words
 from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
+from programme_pages.pipeline.inputs import Listed
 from programme_pages.pipeline.last import LastBuild, day_of, request_of
 from programme_pages.pipeline.making import ALWAYS, Making, make_files, new_receipts
-from programme_pages.pipeline.outputs import Outputs, left_behind, standing, wait_a_tick
+from programme_pages.pipeline.outputs import (
+    Output,
+    Outputs,
+    known_digests,
+    left_behind,
+    standing,
+    wait_a_tick,
+)
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
 from programme_pages.plan import Job, Plan, Request, plan_site
-from programme_pages.problems import Problem
 from programme_pages.programme import link
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.routes import Routes
-from programme_pages.source import Sources
 from programme_pages.workers import available_cores
 
 _RECEIPTS, _BYTECODE = "receipts", "templates"  # what is kept beside, in the store
@@ -31,33 +37,26 @@ class Publishing:
     settings: Settings
     store: Store
     last: LastBuild
+    listed: Listed
     progress: Progress
 
-    def run(
-        self,
-        listed: tuple[Sources, list[Problem]],
-        inputs: str,
-        on_wait: Callable[[], None],
-        now_ns: int,
-    ) -> Built:
-        """Check what was listed at `now_ns`, and publish it where it has no errors."""
-        settings = self.settings
+    def run(self, on_wait: Callable[[], None]) -> Built:
+        """Check what was listed, and publish it where it has no errors."""
+        settings, listed = self.settings, self.listed
         processes = settings.processes or available_cores()
         known = Known.of(self.store)
-        checked = check_listed(settings.root, listed, known, processes, now_ns)
+        checked = check_listed(settings.root, listed, known, processes)
         known.write_difference(self.store, checked.known)
         if checked.fails(strict=settings.strict) or checked.routes is None:
             return Built(checked.problems, None, checked.parsed)
         plan = self._plan(checked, checked.routes)
         try:
             with open_site(settings.output, on_wait) as site:
-                return self._publish(site, checked, plan, inputs, processes)
+                return self._publish(site, checked, plan, processes)
         except TemplateFault as fault:
             return Built([*checked.problems, fault.problem], None, checked.parsed)
 
-    def _publish(
-        self, site: Site, checked: Checked, plan: Plan, inputs: str, processes: int
-    ) -> Built:
+    def _publish(self, site: Site, checked: Checked, plan: Plan, processes: int) -> Built:
         """Make what is stale, publish all, and keep what the next build can use."""
         making = self._making(site, checked, plan)
         reasons = {job: found for job in making.plan.jobs if (found := making.reasons(job))}
@@ -72,7 +71,7 @@ class Publishing:
         stood = {target: making.standing[target] for target in kept}
         outputs = left_behind(site, digests, stood)
         finished = time.monotonic()
-        self._keep(checked, receipts, outputs, inputs)
+        self._keep(checked, receipts, outputs)
         wait_a_tick(finished)
         explained = self._explained(making, reasons) if self.settings.explain else None
         return Built(checked.problems, published, checked.parsed, explained)
@@ -91,6 +90,7 @@ class Publishing:
             stamps=stamps_of(checked.theme, checked.languages),
             receipts=receipts,
             standing=standing(site, wanted, self.last.outputs),
+            downloads=known_digests(self.listed.sources.downloads, self.last.downloads),
         )
 
     def _plan(self, checked: Checked, routes: Routes) -> Plan:
@@ -104,18 +104,28 @@ class Publishing:
         visible = routes.without(hidden)
         return plan_site(programme, checked.languages, visible, checked.theme.static, request)
 
-    def _keep(self, checked: Checked, receipts: Receipts, outputs: Outputs, inputs: str) -> None:
+    def _keep(self, checked: Checked, receipts: Receipts, outputs: Outputs) -> None:
         timezone = checked.content.site.facts.timezone if checked.content.site else "UTC"
         self.store.write(_RECEIPTS, receipts)
         last = LastBuild(
             request=request_of(self.settings),
-            inputs=inputs,
+            inputs=self.listed.inputs,
             day=day_of(self.settings.now, timezone),
             timezone=timezone,
             problems=checked.problems,
             outputs=outputs,
+            downloads=self._downloads(receipts),
         )
         self.store.write(LAST, last)
+
+    def _downloads(self, receipts: Receipts) -> Outputs:
+        """Give the files that were copied, as far as their states tell of any later change."""
+        now_ns = self.listed.now_ns
+        return {
+            name: Output(state, digest)
+            for name, state in self.listed.sources.downloads.items()
+            if (digest := receipts.digests.get(f"file {name}")) and state.is_settled(now_ns)
+        }
 
     @staticmethod
     def _explained(making: Making, reasons: Mapping[Job, Sequence[str]]) -> dict[str, list[str]]:

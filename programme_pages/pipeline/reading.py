@@ -70,7 +70,7 @@ def read_units(root: Path, sources: Sources, kept: Kept, processes: int, now_ns:
     layout, problems = sort_files(sources)
     work = _Work(root, sources, kept, now_ns)
     first, others = site_unit(), list(list_units(layout))
-    found = {first.name: work.find(Reader(root, sources.texts, (), work.markdown), first)}
+    found = work.find_all([first], (), processes=1)
     site, _ = _value(found[first.name])
     languages = site.facts.languages if isinstance(site, Site) else ()
     found |= work.find_all(others, languages, processes)

@@ -204,14 +204,14 @@ def _pass_over_of_the_theme(folder: str) -> Plant:
 
 def _pass_over_of_the_content(field: str) -> Plant:
     def plant(patch: pytest.MonkeyPatch) -> None:
-        original = building.inputs_digest
+        original = inputs.inputs_digest
 
         def digest(root: Path, listed: Any, now_ns: int) -> str:
             sources, problems = listed
             found: str = original(root, (replace(sources, **{field: {}}), problems), now_ns)
             return found
 
-        patch.setattr(building, "inputs_digest", digest)
+        patch.setattr(inputs, "inputs_digest", digest)
 
     return plant
 

@@ -80,6 +80,16 @@ def test_nothing_changed_and_no_file_of_the_content_is_opened(site: Site) -> Non
     assert not [name for name in _opened if name.startswith(str(site.root / "content"))]
 
 
+def test_an_edit_opens_the_files_of_its_own_entry_alone(site: Site) -> None:
+    edit(site, "content/sessions/tide-tables-2027/en.md", "How to", "How not to")
+    _opened.clear()
+    build_again(site)
+    inside = {name for name in _opened if name.startswith(str(site.root / "content"))}
+    assert inside == {
+        str(path) for path in (site.root / "content/sessions/tide-tables-2027").glob("*.*")
+    }
+
+
 def test_a_touched_text_is_read_and_not_parsed(site: Site) -> None:
     (site.root / f"{REEDS}/en.md").touch()
     again = build_again(site)

@@ -11,7 +11,7 @@ import pytest
 
 from programme_pages.ledger import FOLDER
 from programme_pages.output import Published
-from programme_pages.pipeline import building
+from programme_pages.pipeline import inputs
 from programme_pages.pipeline.building import Built, build
 from programme_pages.pipeline.inputs import inputs_digest
 from programme_pages.pipeline.publishing import Publishing
@@ -26,7 +26,7 @@ ROOFS = "content/workshops/roofs"
 @pytest.fixture(autouse=True)
 def _long_after(monkeypatch: pytest.MonkeyPatch) -> None:
     """Builds take place long after the site was written."""
-    monkeypatch.setattr(building, "time", SimpleNamespace(time_ns=lambda: LATER))
+    monkeypatch.setattr(inputs, "time", SimpleNamespace(time_ns=lambda: LATER))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from programme_pages.pipeline.settings import Settings
 
 DAY = date(2027, 1, 15)
 SETTINGS = Settings(Path("site"), Path("output"), DAY, base_url="https://a.example/")
-LAST = LastBuild(request_of(SETTINGS), "digest", DAY, "Europe/Riga", [], {})
+LAST = LastBuild(request_of(SETTINGS), "digest", DAY, "Europe/Riga", [], {}, {})
 
 
 @pytest.mark.parametrize(
