@@ -33,7 +33,6 @@ class Checked:
     routes: Routes | None  # drafts have theirs too; None where the content has errors
     problems: list[Problem]
     parsed: Sequence[str]  # the names of the units that were read anew
-    known: "Known"  # for the next build
 
     def fails(self, *, strict: bool) -> bool:
         """Whether the problems keep the site from being built; warnings do so if `strict`."""
@@ -62,11 +61,14 @@ class Known:
 def check(root: Path, *, processes: int = 1) -> Checked:
     """Read the site at `root` and find everything that is wrong with it; write nothing."""
     store = Store(root / FOLDER, this_version())
-    return check_listed(root, list_inputs(root), Known.of(store), processes)
+    return check_listed(root, list_inputs(root), Known.of(store), processes)[0]
 
 
-def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> Checked:
-    """Read content that was listed, and find everything that is wrong with it."""
+def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> tuple[Checked, Known]:
+    """Read content that was listed, and find everything that is wrong with it.
+
+    Gives what is known now as well, apart: it is as large as the content, and of no use later on.
+    """
     reading = read_units(root, listed.sources, known.units, processes, listed.now_ns)
     content, theme = reading.content, read_theme(root)
     catalogues = dict(known.catalogues)
@@ -87,7 +89,7 @@ def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> Ch
         routes, taken = plan_routes(programme, list(languages.values()))
         found += taken
     ordered = sort_problems(without_silenced(found, content))
-    return Checked(
+    checked = Checked(
         root,
         content,
         languages,
@@ -95,5 +97,5 @@ def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> Ch
         routes,
         ordered,
         reading.parsed,
-        Known(reading.kept, catalogues),
     )
+    return checked, Known(reading.kept, catalogues)

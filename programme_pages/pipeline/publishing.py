@@ -45,8 +45,9 @@ class Publishing:
         settings, listed = self.settings, self.listed
         processes = settings.processes or available_cores()
         known = Known.of(self.store)
-        checked = check_listed(settings.root, listed, known, processes)
-        known.write_difference(self.store, checked.known)
+        checked, now = check_listed(settings.root, listed, known, processes)
+        known.write_difference(self.store, now)
+        del known, now  # as large as the content, and the processes to come would have it too
         if checked.fails(strict=settings.strict) or checked.routes is None:
             return Built(checked.problems, None, checked.parsed)
         plan = self._plan(checked, checked.routes)
