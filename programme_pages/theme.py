@@ -36,7 +36,7 @@ def list_theme(root: Path) -> dict[str, FileState]:
     found: dict[str, FileState] = {}
     for name in ("templates", "locales", "static"):
         for number, folder in enumerate(_folders(root, name)):
-            for path in _files(folder):
+            for path in files_below(folder, follow_links=True):
                 found[f"{name}/{number}/{path}"] = state_of((folder / path).stat())
     return found
 
@@ -56,16 +56,22 @@ def default_folder(name: str) -> Path:
 def _read_files(folders: Sequence[Path]) -> dict[str, bytes]:
     found: dict[str, Path] = {}
     for folder in folders:
-        for name in _files(folder):
-            found[name] = folder / name
+        for name in files_below(folder, follow_links=False):
+            if not name.rpartition("/")[2].startswith("."):
+                found[name] = folder / name
     return {name: found[name].read_bytes() for name in sorted(found)}
 
 
-def _files(folder: Path) -> list[str]:
-    """Give the files below a folder, by their paths in it; hidden ones are passed over."""
+def files_below(folder: Path, *, follow_links: bool) -> list[str]:
+    """Give the files below a folder, by their paths in it, in a fixed order.
+
+    Templates are found behind links to folders as well, static files are not. What is no file, such
+    as a link that leads nowhere, is passed over.
+    """
     found: list[str] = []
-    for directory, folders, files in os.walk(folder):
+    for directory, folders, files in os.walk(folder, followlinks=follow_links):
         folders.sort()
         inside = Path(directory).relative_to(folder)
-        found += [(inside / name).as_posix() for name in sorted(files) if name[0] != "."]
+        there = (name for name in sorted(files) if Path(directory, name).is_file())
+        found += [(inside / name).as_posix() for name in there]
     return found

@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from programme_pages.commands import main
 from programme_pages.theme import Theme, read_theme
 
 ROOT = Path(__file__).parents[1]
+_UNTIL_SETTLED = 0.15  # seconds; only then can a build have nothing to do
 
 
 def build(site: Path, output: Path) -> dict[str, str]:
@@ -120,3 +122,20 @@ def test_files_for_the_root_keep_their_names(site: Path) -> None:
     files = build(site, site / "output")
     assert files["CNAME"] == "a.example\n"
     assert files[".well-known/security.txt"].startswith("Contact")
+
+
+def test_a_template_behind_a_link_to_a_folder_is_no_less_a_template(
+    site: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    card = (ROOT / "templates/components/frame.html").read_text(encoding="utf-8")
+    (site / "templates").mkdir(exist_ok=True)
+    (site / "templates" / "components").symlink_to(elsewhere)
+    (site / "templates" / ".#lock.html").symlink_to("nowhere")  # as some editors leave it
+    for text in (card, card.replace('class="site-foot"', 'class="site-foot edited"')):
+        (elsewhere / "frame.html").write_text(text, encoding="utf-8")
+        time.sleep(_UNTIL_SETTLED)
+        for _ in range(2):  # the second of them has nothing to do
+            pages = build(site, tmp_path / "output")
+    assert 'class="site-foot edited"' in pages["en/index.html"]

@@ -2,10 +2,12 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+
+from programme_pages.theme import files_below
 
 _DIGEST_SIZE = 16
 _ABSENT = b"\0"  # what is not there: no template holds such a character alone
@@ -34,7 +36,9 @@ class _Templates:
     """The templates of some folders, each read when it is first needed."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
-        self.names = sorted({name for folder in folders for name in _files(folder)})
+        self.names = sorted(
+            {name for folder in folders for name in files_below(folder, follow_links=True)}
+        )
         self._folders = folders
         self._read: dict[str, tuple[bytes, Sequence[str]]] = {}
 
@@ -83,13 +87,6 @@ def _content(name: str, folders: Sequence[Path]) -> bytes:
 
 def _hash(content: bytes) -> bytes:
     return blake2b(content, digest_size=_DIGEST_SIZE).digest()
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Give the names of the files in a folder and in the folders below it."""
-    for place, _, names in os.walk(folder, followlinks=True):
-        for name in names:
-            yield (Path(place) / name).relative_to(folder).as_posix()
 
 
 def _normal(name: str) -> str:
