@@ -7,12 +7,12 @@ import os
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
 
 from programme_pages.characters import find_unwanted, is_surely_clean
+from programme_pages.digests import digest
 from programme_pages.files import FileState, state_of
 from programme_pages.problems import Problem, Span, problem
 
@@ -155,8 +155,7 @@ def read_text(root: Path, name: str) -> TextRead:
     if data is None:
         limit = f"{LARGEST_TEXT // 1024} KB"
         return TextRead("", None, [problem("file-too-large", Span(name), limit=limit)])
-    digest = blake2b(data, digest_size=16).hexdigest()
-    return TextRead(digest, _decode(data, name, problems), problems)
+    return TextRead(digest(data), _decode(data, name, problems), problems)
 
 
 def _read(path: str) -> bytes | None:

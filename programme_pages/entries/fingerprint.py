@@ -1,13 +1,11 @@
 """Fingerprints: digests that still tell, field by field, what changed."""
 
 from collections.abc import Mapping
-from hashlib import blake2b
 from zlib import crc32
 
+from programme_pages.digests import digest
 from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import plain
-
-_DIGEST_SIZE = 16  # bytes
 
 
 def fingerprint(fields: Mapping[str, object]) -> str:
@@ -19,14 +17,9 @@ def fingerprint(fields: Mapping[str, object]) -> str:
     written = {name: repr(value).encode() for name, value in sorted(fields.items())}
     sums = " ".join(f"{name}={crc32(value):x}" for name, value in written.items())
     whole = b"\0".join(written.values()) + sums.encode()
-    return f"{blake2b(whole, digest_size=_DIGEST_SIZE).hexdigest()} {sums}"
+    return f"{digest(whole)} {sums}"
 
 
 def tree_fields(tree: Tree, suffix: str = "") -> dict[str, object]:
     """Give the fields at the top of a tree as plain values, their names with a suffix."""
     return {f"{key}{suffix}": plain(node) for key, node in tree.items.items()}
-
-
-def text_digest(text: str) -> str:
-    """Give the digest of a text."""
-    return blake2b(text.encode(), digest_size=_DIGEST_SIZE).hexdigest()

@@ -7,9 +7,9 @@ but the unit's key, so that it can be kept from one build to the next.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 
+from programme_pages.digests import digest
 from programme_pages.entries.desk import Desk
 from programme_pages.entries.entry import read_entry
 from programme_pages.entries.layout import GROUPS_FILE, SITE_FILE, TOPICS_FILE, Folder, Layout
@@ -25,7 +25,6 @@ from programme_pages.model.programme import Kind
 from programme_pages.problems import Problem
 from programme_pages.source import read_text
 
-_DIGEST_SIZE = 16  # bytes
 UNUSABLE = "unusable"  # in the place of a digest
 
 
@@ -45,7 +44,7 @@ class Unit:
         """Give the digest of all that reading depends on, by those of the texts."""
         texts = [(name, digests.get(name)) for name in self.files]
         whole = repr((self.name, texts, self.downloads, languages))
-        return blake2b(whole.encode(), digest_size=_DIGEST_SIZE).hexdigest()
+        return digest(whole.encode())
 
 
 @dataclass(frozen=True, slots=True)

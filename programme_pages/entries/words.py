@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from programme_pages.digests import digest
 from programme_pages.entries.desk import Desk, split_tree
-from programme_pages.entries.fingerprint import fingerprint, text_digest, tree_fields
+from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.entries.layout import Folder
 from programme_pages.model.facts import WordsFacts
 from programme_pages.model.programme import Words
@@ -58,7 +59,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         address=facts.slug or make_slug(facts.title, entry_id),
         aliases=facts.aliases,
         based_on=facts.based_on,
-        body=replace(body, digest=text_digest(file.body)),
+        body=replace(body, digest=digest(file.body.encode())),
         spans=TreeSpans(front),
         digest=fingerprint(
             tree_fields(front, f"@{language}") | {f"text@{language}": bool(body.html)}

@@ -2,14 +2,14 @@
 
 import re
 from gettext import GNUTranslations
-from hashlib import blake2b
 from io import BytesIO
 from typing import NamedTuple
 
 from babel import Locale
 
+from programme_pages.digests import digest
+
 PLACEHOLDER = re.compile(r"%\(([a-z_]+)\)s")
-_DIGEST_SIZE = 16  # bytes
 
 
 def fill(message: str, /, **values: str) -> str:
@@ -61,8 +61,7 @@ def read_catalogue(
     What is compiled is kept in `kept`, and taken from there the next time.
     """
     kept = {} if kept is None else kept
-    whole = f"{locale}\0{text}".encode()
-    key = blake2b(whole, digest_size=_DIGEST_SIZE).hexdigest()
+    key = digest(f"{locale}\0{text}".encode())
     if key not in kept:
         from programme_pages.locales.po import compile_po  # noqa: PLC0415  (dear to import)
 

@@ -2,14 +2,12 @@
 
 import time
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
+from programme_pages.digests import digest
 from programme_pages.problems import Problem
 from programme_pages.source import Sources, list_sources
 from programme_pages.theme import list_theme
-
-_DIGEST_SIZE = 16  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +37,4 @@ def inputs_digest(root: Path, listed: tuple[Sources, list[Problem]], now_ns: int
     if any(state is not None and not state.is_settled(now_ns) for state in files.values()):
         return ""
     whole = repr((list(files.items()), sources.others, problems))
-    return blake2b(whole.encode("utf-8", "surrogateescape"), digest_size=_DIGEST_SIZE).hexdigest()
+    return digest(whole.encode("utf-8", "surrogateescape"))

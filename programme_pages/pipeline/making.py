@@ -10,7 +10,7 @@ from programme_pages.ledger import Changes, Receipt, Receipts, ViewReceipt, join
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, Edition, Job, Plan
-from programme_pages.plan.ground import digest
+from programme_pages.plan.ground import value_digest
 from programme_pages.render import Renderer
 from programme_pages.workers import run_shares
 
@@ -71,7 +71,7 @@ class Making:
         if language is None:
             return None
         try:
-            return digest(VIEWS[kind](Edition(self.plan.ground, language), key))
+            return value_digest(VIEWS[kind](Edition(self.plan.ground, language), key))
         except KeyError:  # what it was of is not there any more
             return None
 
@@ -133,7 +133,7 @@ def _make_share(
         if share == 0:  # which stands for all: the others have no terminal to write to
             step()
     views = {
-        name: ViewReceipt(noted(view.reads), digest(view.value))
+        name: ViewReceipt(noted(view.reads), value_digest(view.value))
         for name, view in making.plan.ground.made.items()
     }
     return Made(placed, Receipts(pages, views))

@@ -5,23 +5,21 @@ equal as long as what can be read under it is equal; so what a page was made fro
 down as names, and compared at the next build without making the page.
 """
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from programme_pages.digests import digest
 from programme_pages.locales import Language
 from programme_pages.model.programme import Programme
 from programme_pages.plan.relations import Relations
 from programme_pages.routes import Routes
 
-_DIGEST_SIZE = 16  # bytes
 
-
-def digest(value: object) -> str:
+def value_digest(value: object) -> str:
     """Give the digest of a plain value: equal for equal values, in every process."""
-    return hashlib.blake2b(repr(value).encode(), digest_size=_DIGEST_SIZE).hexdigest()
+    return digest(repr(value).encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _path(ground: Ground, language: str, page_id: str) -> str | None:
 
 def _sections(ground: Ground, language: str) -> str:
     sections = ground.routes.sections
-    return digest([item for item in sections.items() if item[0][0] == language])
+    return value_digest([item for item in sections.items() if item[0][0] == language])
 
 
 def _related(ground: Ground, name: str, key: str) -> str:

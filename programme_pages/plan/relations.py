@@ -14,7 +14,6 @@ from programme_pages.routes import COUNTRIES, TIMELINE
 
 Dated = Event | Initiative | Series
 Roles = Mapping[str, Sequence[Party]]
-ROLES = ("organiser", "host", "partner", "speaker", "lead")
 _CAN_REGISTER = {"open", "waiting-list"}
 _NO_YEAR = "open"
 

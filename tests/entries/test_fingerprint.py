@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.entries.fingerprint import fingerprint, text_digest, tree_fields
+from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.ledger import Receipts, in_words
 from programme_pages.strict_yaml import read_yaml
 
@@ -64,8 +64,3 @@ def test_the_ledger_tells_which_fields_changed() -> None:
     assert in_words([name], before, frozenset({name}), {name: now}.get) == [
         "venue address, name, url changed (hall)"
     ]
-
-
-def test_digests_of_texts() -> None:
-    assert text_digest("a") == text_digest("a")
-    assert len({text_digest(one) for one in ("", "a", "b", "ab", "a\n")}) == 5

@@ -8,7 +8,7 @@ import pytest
 
 from programme_pages.pipeline.checking import check
 from programme_pages.plan import Edition, PageJob, Plan, Request, plan_site
-from programme_pages.plan.ground import digest
+from programme_pages.plan.ground import value_digest
 from programme_pages.programme import link
 from tests.conftest import change
 
@@ -184,4 +184,4 @@ def test_static_files_may_have_spaces_in_their_names(site: Path) -> None:
     ],
 )
 def test_digests_are_equal_for_equal_values(one: object, other: object, equal: bool) -> None:  # noqa: FBT001
-    assert (digest(one) == digest(other)) is equal
+    assert (value_digest(one) == value_digest(other)) is equal
