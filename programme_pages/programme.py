@@ -1,14 +1,13 @@
 """Link: the typed content as one programme."""
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from programme_pages.entries import Content
-from programme_pages.model.facts import EventFacts, InitiativeFacts, PageFacts, Record, SeriesFacts
-from programme_pages.model.programme import Entry, Place, Programme
+from programme_pages.model.programme import Kind, Outline, Place, Programme
 
-F = TypeVar("F", bound=Record)
 P = TypeVar("P", bound=Place)
+_EVENTS = (Kind.WORKSHOP, Kind.SESSION)
 
 
 def link(content: Content, *, drafts: bool) -> Programme:
@@ -18,13 +17,22 @@ def link(content: Content, *, drafts: bool) -> Programme:
     """
     if content.site is None:
         raise ValueError("content without a site cannot be linked")
-    entries = [entry for entry in content.entries if drafts or not entry.facts.draft]
+    units = {name: one for name, one in content.outlines.items() if drafts or not one.draft}
+    events, initiatives, series, pages = (
+        _Shelf(units, kinds, content.read)
+        for kinds in (_EVENTS, (Kind.INITIATIVE,), (Kind.SERIES,), (Kind.PAGE,))
+    )
     return Programme(
         site=content.site,
-        events=_of_type(EventFacts, entries),
-        initiatives=_of_type(InitiativeFacts, entries),
-        series=_of_type(SeriesFacts, entries),
-        pages=_of_type(PageFacts, entries),
+        outlines={
+            entry_id: units[unit]
+            for shelf in (events, initiatives, series, pages)
+            for entry_id, unit in shelf.units.items()
+        },
+        events=events,
+        initiatives=initiatives,
+        series=series,
+        pages=pages,
         venues=_by_id(content.venues),
         organisations=_by_id(content.organisations),
         topics=_by_id(content.topics),
@@ -32,9 +40,27 @@ def link(content: Content, *, drafts: bool) -> Programme:
     )
 
 
-def _of_type(facts: type[F], entries: Iterable[Entry[Record]]) -> dict[str, Entry[F]]:
-    found = (entry for entry in entries if isinstance(entry.facts, facts))
-    return {entry.id: entry for entry in found}  # type: ignore[misc]  # its facts were looked at
+class _Shelf(Mapping[str, Any]):
+    """The entries of some kinds by their ids, each read when it is asked for."""
+
+    def __init__(
+        self, units: Mapping[str, Outline], kinds: Iterable[Kind], read: Callable[[str], Any]
+    ) -> None:
+        wanted = set(kinds)
+        self.units = {one.id: name for name, one in units.items() if one.kind in wanted}
+        self._read = read
+
+    def __getitem__(self, entry_id: str) -> Any:
+        return self._read(self.units[entry_id])
+
+    def __contains__(self, entry_id: object) -> bool:
+        return entry_id in self.units
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.units)
+
+    def __len__(self) -> int:
+        return len(self.units)
 
 
 def _by_id(places: Iterable[P]) -> dict[str, P]:

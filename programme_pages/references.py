@@ -1,47 +1,41 @@
 """References: every id that content names must lead somewhere."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from programme_pages.entries import AnyEntry, Content, Known
-from programme_pages.markup import ENTRY, FILES
+from programme_pages.entries import AnyEntry, Content, Known, Surroundings, named_files
+from programme_pages.markup import ENTRY
 from programme_pages.model.codes import country_advice, country_by_name, is_country
 from programme_pages.model.facts import (
     Common,
     Contact,
-    Document,
-    EntryFacts,
     EventFacts,
     InitiativeFacts,
     SeriesFacts,
 )
 from programme_pages.model.fields import Party
+from programme_pages.model.later import Spans
 from programme_pages.model.near import nearest
-from programme_pages.model.programme import Entry, Kind, Spans, Words
+from programme_pages.model.programme import Kind, Words
 from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
 
 ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 LINKED_KINDS = (*ENTRY_KINDS, Kind.PAGE, Kind.VENUE, Kind.ORGANISATION, Kind.TOPIC)
 Step = str | int
-Where = Callable[[], Span]  # a place is only looked up for a problem
+Ids = Mapping[Kind, Mapping[str, object]]  # what there is of each kind, as far as is known
 
 
-def check_references(content: Content, static: Collection[str]) -> list[Problem]:
-    """Report every id and file that content names and that is not there.
+def check_site(content: Content, static: Collection[str]) -> list[Problem]:
+    """Report ids that are given twice, and what the site's own file names and is not there.
 
     `static` are the names of the files of the site's look, of which the logo is one.
     """
-    drafts = frozenset(entry.id for entry in content.entries if entry.facts.draft)
-    return [
-        *_check_unique(content.known),
-        *_check_site(content, static),
-        *(
-            found
-            for entry in content.entries
-            for found in islice(_Finder(content, entry, drafts).check(), MOST_IN_FILE + 1)
-        ),
-    ]
+    return [*_check_unique(content.known), *_check_site_facts(content, static)]
+
+
+def check_references(entry: AnyEntry, around: Surroundings) -> Iterator[Problem]:
+    """Report every id and file that an entry names and that is not there."""
+    return islice(_Finder(entry, around).check(), MOST_IN_FILE + 1)
 
 
 def _check_unique(known: Known) -> Iterator[Problem]:
@@ -54,21 +48,21 @@ def _check_unique(known: Known) -> Iterator[Problem]:
             first.setdefault(entry_id, span)
 
 
-def _check_site(content: Content, static: Collection[str]) -> Iterator[Problem]:
+def _check_site_facts(content: Content, static: Collection[str]) -> Iterator[Problem]:
     if content.site is None:
         return
     facts, spans = content.site.facts, content.site.spans
-    known = content.known
+    ids = content.known.pages
     if facts.publisher is not None:
-        yield from _check_id(known, Kind.ORGANISATION, facts.publisher, spans, "publisher")
-    yield from _check_contact(known, facts.contact, spans)
+        yield from _check_id(ids, Kind.ORGANISATION, facts.publisher, spans, "publisher")
+    yield from _check_contact(ids, facts.contact, spans)
     if facts.logo is not None and facts.logo not in static:
         yield problem(
             "missing-logo", spans.at("logo"), nearest(facts.logo, static), name=facts.logo
         )
 
 
-def _check_contact(known: Known, contact: Contact | None, spans: Spans) -> Iterator[Problem]:
+def _check_contact(known: Ids, contact: Contact | None, spans: Spans) -> Iterator[Problem]:
     if contact and contact.organisation:
         path = ("contact", "organisation")
         yield from _check_id(known, Kind.ORGANISATION, contact.organisation, spans, *path)
@@ -82,8 +76,8 @@ _CODES = {
 }
 
 
-def _check_id(known: Known, kind: Kind, found: str, spans: Spans, *path: Step) -> Iterator[Problem]:
-    ids = known.pages.get(kind)
+def _check_id(known: Ids, kind: Kind, found: str, spans: Spans, *path: Step) -> Iterator[Problem]:
+    ids = known.get(kind)
     if ids is not None and found not in ids:
         yield problem(_CODES[kind], spans.at(*path), nearest(found, ids), id=found)
 
@@ -91,11 +85,9 @@ def _check_id(known: Known, kind: Kind, found: str, spans: Spans, *path: Step) -
 class _Finder:
     """Checks what one entry refers to."""
 
-    def __init__(self, content: Content, entry: AnyEntry, drafts: frozenset[str]) -> None:
-        self.known = content.known
-        self.languages = content.site.facts.languages if content.site else ("en",)
+    def __init__(self, entry: AnyEntry, around: Surroundings) -> None:
+        self.around = around
         self.entry = entry
-        self.drafts = drafts
         self.at = entry.spans.at
 
     def check(self) -> Iterator[Problem]:
@@ -114,15 +106,15 @@ class _Finder:
             yield from self._links(words)
 
     def _id(self, kind: Kind, found: str, *path: Step) -> Iterator[Problem]:
-        yield from _check_id(self.known, kind, found, self.entry.spans, *path)
+        yield from _check_id(self.around.ids, kind, found, self.entry.spans, *path)
 
     def _is_unknown(self, found: str, kinds: Iterable[Kind]) -> bool:
         """Whether nothing of some kinds has an id, as far as it can be told what there is."""
-        pages = self.known.pages
-        return all(kind in pages and found not in pages[kind] for kind in kinds)
+        ids = self.around.ids
+        return all(kind in ids and found not in ids[kind] for kind in kinds)
 
     def _unknown_entry(self, found: str, span: Span, kinds: Iterable[Kind]) -> Problem:
-        ids = [entry_id for kind in kinds for entry_id in self.known.pages[kind]]
+        ids = [entry_id for kind in kinds for entry_id in self.around.ids[kind]]
         return problem("unknown-entry", span, nearest(found, ids), id=found)
 
     def _parties(self, field: str, parties: Sequence[Party]) -> Iterator[Problem]:
@@ -133,7 +125,7 @@ class _Finder:
     def _common(self, facts: Common) -> Iterator[Problem]:
         for number, topic in enumerate(facts.topics):
             yield from self._id(Kind.TOPIC, topic, "topics", number)
-        yield from _check_contact(self.known, facts.contact, self.entry.spans)
+        yield from _check_contact(self.around.ids, facts.contact, self.entry.spans)
 
     def _event(self, facts: EventFacts) -> Iterator[Problem]:
         if facts.venue is not None:
@@ -169,7 +161,7 @@ class _Finder:
             for number, found in enumerate(getattr(facts, field)):
                 yield from self._country(found, field, number)
         yield from self._cities(facts)
-        areas = self.known.areas
+        areas = self.around.areas
         if facts.area is not None and areas is not None and facts.area not in areas:
             near = nearest(facts.area, areas)
             yield problem("unknown-area", self.at("area"), near, id=facts.area)
@@ -180,15 +172,15 @@ class _Finder:
     def _cities(self, facts: InitiativeFacts) -> Iterator[Problem]:
         for number, city in enumerate(facts.cities):
             for name in city.name.by_language.values():
-                code = country_by_name(self.languages).get(name.casefold())
+                code = country_by_name(self.around.languages).get(name.casefold())
                 if code is not None and code != city.country:  # Luxembourg lies in Luxembourg
                     span = self.at("cities", number, "name")
                     yield problem("country-as-city", span, name=name, code=code)
 
     def _country(self, found: str, *path: Step) -> Iterator[Problem]:
-        groups = self.known.groups
+        groups = self.around.groups
         if not is_country(found) and groups is not None and found not in groups:
-            near = country_advice(found, self.languages) or nearest(found, groups)
+            near = country_advice(found, self.around.languages) or nearest(found, groups)
             yield problem("unknown-country", self.at(*path), near, id=found)
 
     def _files(self) -> Iterator[Problem]:
@@ -204,31 +196,10 @@ class _Finder:
                 yield problem("unused-file", Span(f"{folder}/{path}"))
 
     def _links(self, words: Words) -> Iterator[Problem]:
-        for link in words.body.links:
+        for link in words.links:
             if link.address.startswith(ENTRY):
                 found = link.address.removeprefix(ENTRY).partition("#")[0]
                 if self._is_unknown(found, LINKED_KINDS):
                     yield self._unknown_entry(found, link.span, LINKED_KINDS)
-                if found in self.drafts and not self.entry.facts.draft:
+                if found in self.around.drafts and not self.entry.facts.draft:
                     yield problem("link-to-draft", link.span, id=found)
-
-
-def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Where]]:
-    """Give the files that an entry names as a document, as its picture or in a text, and where."""
-    facts = entry.facts
-    if isinstance(facts, Common):
-        for number, document in enumerate(facts.documents):
-            yield from _document_files(document, entry.spans, number)
-        if facts.image:
-            yield facts.image.file, partial(entry.spans.at, "image", "file")
-    for words in entry.words.values():
-        for link in words.body.links:
-            if link.address.startswith(FILES):
-                yield link.address.removeprefix(FILES), partial(getattr, link, "span")
-
-
-def _document_files(document: Document, spans: Spans, number: int) -> Iterator[tuple[str, Where]]:
-    if document.file:
-        yield document.file, partial(spans.at, "documents", number, "file")
-    for language, path in (document.files or {}).items():
-        yield path, partial(spans.at, "documents", number, "files", language)

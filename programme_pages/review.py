@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 
-from programme_pages.entries import AnyEntry, Content
+from programme_pages.entries import AnyEntry, Content, Surroundings
 from programme_pages.locales.zones import exists
 from programme_pages.model.facts import (
     Common,
@@ -13,31 +13,33 @@ from programme_pages.model.facts import (
     SeriesFacts,
 )
 from programme_pages.model.fields import Moment
+from programme_pages.model.later import Spans
 from programme_pages.model.near import nearest
-from programme_pages.model.programme import Kind, Spans
+from programme_pages.model.programme import Kind
 from programme_pages.problems import CATALOGUE, Problem, Severity, problem
 
 SECTIONS = ("description", "modalities", "accomplishments", "deliverables")
 
 
-def check_sense(content: Content) -> list[Problem]:
+def check_sense(entry: AnyEntry, around: Surroundings) -> Iterator[Problem]:
     """Report what contradicts itself inside an entry."""
-    zones = _venue_zones(content)
-    site_zone = content.site.facts.timezone if content.site else "UTC"
-    return [
-        found
-        for entry in content.entries
-        for found in _check_entry(entry, _zone(entry, zones, site_zone))
-    ]
+    facts, spans = entry.facts, entry.spans
+    yield from _check_silence(facts.silence, spans)
+    if isinstance(facts, Common):
+        yield from _check_documents(facts, spans)
+    if isinstance(facts, EventFacts):
+        yield from _check_event(entry, facts, _zone(facts, around))
+    if isinstance(facts, InitiativeFacts):
+        yield from _check_initiative(facts, spans)
+    if isinstance(facts, SeriesFacts) and facts.start:
+        yield from _check_order(facts.start, facts.end, spans, "end")
+    if entry.kind is Kind.INITIATIVE:
+        yield from _check_sections(entry)
 
 
 def without_silenced(problems: Iterable[Problem], content: Content) -> list[Problem]:
     """Leave out the warnings that an entry says were looked at; errors cannot be silenced."""
-    silenced = {
-        (f"content/{entry.kind}/{entry.id}", code)
-        for entry in content.entries
-        for code in entry.facts.silence
-    }
+    silenced = {(name, code) for name, entry in content.outlines.items() for code in entry.silence}
     return [
         found
         for found in problems
@@ -50,30 +52,8 @@ def _entry_path(file: str) -> str:
     return "/".join(file.removesuffix(".md").split("/")[:3])
 
 
-def _venue_zones(content: Content) -> dict[str, str]:
-    return {venue.id: venue.facts.timezone for venue in content.venues if venue.facts.timezone}
-
-
-def _zone(entry: AnyEntry, venue_zones: dict[str, str], site_zone: str) -> str:
-    facts = entry.facts
-    if isinstance(facts, EventFacts):
-        return facts.timezone or venue_zones.get(facts.venue or "", site_zone)
-    return site_zone
-
-
-def _check_entry(entry: AnyEntry, zone: str) -> Iterator[Problem]:
-    facts, spans = entry.facts, entry.spans
-    yield from _check_silence(facts.silence, spans)
-    if isinstance(facts, Common):
-        yield from _check_documents(facts, spans)
-    if isinstance(facts, EventFacts):
-        yield from _check_event(entry, facts, zone)
-    if isinstance(facts, InitiativeFacts):
-        yield from _check_initiative(facts, spans)
-    if isinstance(facts, SeriesFacts) and facts.start:
-        yield from _check_order(facts.start, facts.end, spans, "end")
-    if entry.kind is Kind.INITIATIVE:
-        yield from _check_sections(entry)
+def _zone(facts: EventFacts, around: Surroundings) -> str:
+    return facts.timezone or around.venue_zones.get(facts.venue or "", around.zone)
 
 
 def _check_silence(silence: tuple[str, ...], spans: Spans) -> Iterator[Problem]:
@@ -164,7 +144,7 @@ def _check_resources(resources: Resources, spans: Spans) -> Iterator[Problem]:
 
 def _check_sections(entry: AnyEntry) -> Iterator[Problem]:
     for words in entry.words.values():
-        anchors = {heading.anchor for heading in words.body.headings}
+        anchors = {heading.anchor for heading in words.body().headings}
         for anchor in SECTIONS:
             if words.is_whole and anchor not in anchors:
                 yield problem("missing-section", words.spans.at(), anchor=anchor)

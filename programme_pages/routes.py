@@ -4,19 +4,29 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
+from typing import NamedTuple
 
+from programme_pages.digests import digest
 from programme_pages.locales import Language
 from programme_pages.model.facts import Record
 from programme_pages.model.fields import ANY_LANGUAGE, Text
-from programme_pages.model.programme import Entry, Kind, Place, Programme, Words
+from programme_pages.model.programme import (
+    Entry,
+    Kind,
+    Named,
+    Outline,
+    Place,
+    Programme,
+    Words,
+)
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.slugs import make_slug
 
 HOME, TIMELINE, COUNTRIES = "home", "timeline", "countries"
 
 
-@dataclass(frozen=True, slots=True)
-class Redirect:
+class Redirect(NamedTuple):
     """An old address, as a path of a folder, and the path and the page that it leads to."""
 
     old: str
@@ -25,8 +35,7 @@ class Redirect:
     page_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Routes:
+class Routes(NamedTuple):
     """The path of every page, relative to the site's root and with a slash at its end.
 
     `sections` are keyed by language and section (a kind, or one of the constants above), `pages`
@@ -36,6 +45,7 @@ class Routes:
     sections: Mapping[tuple[str, str], str]
     pages: Mapping[tuple[str, str], str]
     redirects: tuple[Redirect, ...]
+    digest: str = ""  # of all that they depend on
 
     def without(self, ids: Collection[str]) -> "Routes":
         """Give the same addresses without the pages of some ids, such as drafts."""
@@ -45,6 +55,7 @@ class Routes:
             sections=self.sections,
             pages={key: path for key, path in self.pages.items() if key[1] not in ids},
             redirects=tuple(one for one in self.redirects if one.page_id not in ids),
+            digest=" ".join([self.digest, *sorted(ids)]),
         )
 
 
@@ -72,6 +83,18 @@ class _Claim:
     span: Callable[[], Span]
 
 
+def routes_key(programme: Programme, languages: Sequence[Language]) -> str:
+    """Give the digest of all that addresses depend on; outlines tell it without any reading."""
+    places = (*programme.venues.values(), *programme.organisations.values())
+    whole = (
+        [(language.code, section_slugs(language)) for language in languages],
+        [(one.id, one.kind, one.source, one.named) for one in programme.outlines.values()],
+        [(place.id, place.digest) for place in (*places, *programme.topics.values())],
+        programme.countries,
+    )
+    return digest(repr(whole).encode("utf-8", "surrogateescape"))
+
+
 def plan_routes(
     programme: Programme, languages: Sequence[Language]
 ) -> tuple[Routes, list[Problem]]:
@@ -92,7 +115,8 @@ def plan_routes(
         for claim in _alias_claims(programme, code, paths):
             if _claim(claim, owners, problems):
                 redirects += [Redirect(claim.path, pages[code, claim.id], code, claim.id)]
-    return Routes(sections, pages, tuple(redirects)), problems
+    key = routes_key(programme, languages)
+    return Routes(sections, pages, tuple(redirects), key), problems
 
 
 def _claim(claim: _Claim, owners: dict[str, _Claim], problems: list[Problem]) -> bool:
@@ -124,9 +148,9 @@ def _prefix(kind: Kind, paths: Mapping[str, str]) -> str:
 def _page_claims(
     programme: Programme, code: str, order: Sequence[str], paths: Mapping[str, str]
 ) -> Iterator[_Claim]:
-    for entry in programme.entries:
-        words = best_words(entry, code, order)
-        span = partial(words.spans.at, "slug" if words.slug else "title")
+    for entry in programme.outlines.values():
+        words = _best_named(entry, code, order)
+        span = partial(_address_span, programme, entry.id, words.language)
         yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{words.address}/", span)
     yield from _place_claims(programme, code, order, paths)
     for country in programme.countries:
@@ -158,13 +182,25 @@ def _named_places(programme: Programme) -> Iterator[tuple[Kind, Place, Text]]:
 
 
 def _alias_claims(programme: Programme, code: str, paths: Mapping[str, str]) -> Iterator[_Claim]:
-    for entry in programme.entries:
-        words = entry.words.get(code)
-        if words is None:
-            continue
-        for number, alias in enumerate(words.aliases):
-            span = partial(words.spans.at, "aliases", number)
+    for entry in programme.outlines.values():
+        aliases = (one.aliases for one in entry.named if one.language == code)
+        for number, alias in enumerate(chain.from_iterable(aliases)):
+            span = partial(_alias_span, programme, entry.id, code, number)
             yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{alias}/", span)
+
+
+def _best_named(entry: Outline, code: str, order: Sequence[str]) -> Named:
+    known = {one.language: one for one in entry.named}
+    return next(known[one] for one in (code, entry.source, *order, *known) if one in known)
+
+
+def _address_span(programme: Programme, entry_id: str, language: str) -> Span:
+    words = programme.words(entry_id, language)
+    return words.spans.at("slug" if words.slug else "title")
+
+
+def _alias_span(programme: Programme, entry_id: str, language: str, number: int) -> Span:
+    return programme.words(entry_id, language).spans.at("aliases", number)
 
 
 def in_language(text: Text, code: str, order: Sequence[str]) -> str:

@@ -23,6 +23,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         print_problems(checked.problems, options.root, sys.stdout)
         if not options.quiet:
-            entries = len(checked.content.entries)
+            entries = len(checked.content.outlines)
             print(f"{summary(checked.problems)} in {entries} entries.", file=sys.stderr)
     return 1 if checked.fails(strict=options.strict) else 0

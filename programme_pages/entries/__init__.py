@@ -1,28 +1,11 @@
 """From files to typed content: what each file is, and all that one file can have wrong."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
+from programme_pages.entries.content import Content, Known, gather
 from programme_pages.entries.entry import AnyEntry
-from programme_pages.entries.layout import (
-    GROUPS_FILE,
-    SITE_FILE,
-    TOPICS_FILE,
-    Layout,
-    sort_files,
-)
-from programme_pages.entries.records import Records
+from programme_pages.entries.layout import Layout, sort_files
+from programme_pages.entries.outline import named_files, outline
+from programme_pages.entries.surroundings import Surroundings, surroundings
 from programme_pages.entries.units import UNUSABLE, Reader, Unit, list_units, site_unit
-from programme_pages.model.programme import (
-    Entry,
-    Group,
-    Kind,
-    Organisation,
-    Site,
-    Topic,
-    Venue,
-)
-from programme_pages.problems import Span
 
 __all__ = [
     "UNUSABLE",
@@ -31,72 +14,13 @@ __all__ = [
     "Known",
     "Layout",
     "Reader",
+    "Surroundings",
     "Unit",
     "gather",
     "list_units",
+    "named_files",
+    "outline",
     "site_unit",
     "sort_files",
+    "surroundings",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The ids that the files name, of things too that could not be read.
-
-    So one broken file is one problem, and not one more in every file that refers to it. None
-    stands for "cannot be told", since the file that lists them is broken.
-    """
-
-    pages: Mapping[Kind, Mapping[str, Span]]
-    groups: frozenset[str] | None
-    areas: frozenset[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """All that the files say, each thing typed but nothing linked yet."""
-
-    site: Site | None
-    entries: tuple[AnyEntry, ...]
-    venues: tuple[Venue, ...]
-    organisations: tuple[Organisation, ...]
-    topics: tuple[Topic, ...]
-    groups: tuple[Group, ...]
-    known: Known
-
-
-def gather(layout: Layout, values: Mapping[str, object]) -> Content:
-    """Put together what was read of the units, by their names."""
-    site, topics, groups = values[SITE_FILE], values[TOPICS_FILE], values[GROUPS_FILE]
-    site = site if isinstance(site, Site) else None
-    topics = topics if isinstance(topics, Records) else None
-    groups = groups if isinstance(groups, Records) else None
-    every = tuple(values.values())
-    return Content(
-        site=site,
-        entries=tuple(one for one in every if isinstance(one, Entry)),
-        venues=tuple(one for one in every if isinstance(one, Venue)),
-        organisations=tuple(one for one in every if isinstance(one, Organisation)),
-        topics=topics.records if topics else (),
-        groups=groups.records if groups else (),
-        known=Known(
-            pages=_known_pages(layout, topics),
-            groups=frozenset(groups.ids) if groups else None,
-            areas=frozenset(site.facts.areas) if site else None,
-        ),
-    )
-
-
-def _known_pages(
-    layout: Layout, topics: Records[Topic] | None
-) -> Mapping[Kind, Mapping[str, Span]]:
-    known: dict[Kind, dict[str, Span]] = {kind: {} for kind in Kind}
-    for folder in layout.folders:
-        known[folder.kind][folder.id] = Span(folder.any_file)
-    for kind, files in layout.places.items():
-        known[kind] = {record_id: Span(name) for record_id, name in files.items()}
-    if topics is None:
-        del known[Kind.TOPIC]
-    else:
-        known[Kind.TOPIC] = dict(topics.ids)
-    return known

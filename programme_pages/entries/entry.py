@@ -105,11 +105,10 @@ def _entry(
     also = tuple(WORD_FIELDS) if folder.single else ()
     typed = desk.typed_parts(record, rest, source, also)
     files = sorted((file.path, file.size) for file in folder.files.values())
-    facts = fingerprint(
+    digest = fingerprint(
         tree_fields(tree) | {"@source": source, "@files": files, "@languages": desk.languages}
     )
-    digest = " ".join([facts, *(one.digest for one in words.values())])
-    return replace(_made(folder, source, announced, words, typed), digest=digest)
+    return replace(_made(folder, source, announced, words, typed), facts_digest=digest)
 
 
 def _unread(desk: Desk, folder: Folder, words: Mapping[str, Words]) -> AnyEntry:

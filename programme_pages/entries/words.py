@@ -7,7 +7,9 @@ from programme_pages.digests import digest
 from programme_pages.entries.desk import Desk, split_tree
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.entries.layout import Folder
+from programme_pages.markup import ENTRY, FILES
 from programme_pages.model.facts import WordsFacts
+from programme_pages.model.later import Here
 from programme_pages.model.programme import Words
 from programme_pages.problems import Span
 from programme_pages.schema import field_names
@@ -59,11 +61,14 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         address=facts.slug or make_slug(facts.title, entry_id),
         aliases=facts.aliases,
         based_on=facts.based_on,
-        body=replace(body, digest=digest(file.body.encode())),
+        is_whole=bool(body.html),
+        links=tuple(link for link in body.links if link.address.startswith((ENTRY, FILES))),
+        body=Here(replace(body, links=())),
         spans=TreeSpans(front),
         digest=fingerprint(
             tree_fields(front, f"@{language}") | {f"text@{language}": bool(body.html)}
         ),
+        body_digest=digest(file.body.encode()),
     )
 
 

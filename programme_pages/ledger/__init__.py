@@ -1,13 +1,14 @@
 """The ledger: what the last build made from what, kept so that the next one makes only the rest."""
 
+from programme_pages.ledger.ledger import Changes, Ledger
 from programme_pages.ledger.reasons import in_words
 from programme_pages.ledger.receipts import Receipt, Receipts, ViewReceipt, joined, noted
-from programme_pages.ledger.stale import Changes, why_stale
 from programme_pages.ledger.store import FOLDER, Store, engine_version
 
 __all__ = [
     "FOLDER",
     "Changes",
+    "Ledger",
     "Receipt",
     "Receipts",
     "Store",
@@ -16,5 +17,4 @@ __all__ = [
     "in_words",
     "joined",
     "noted",
-    "why_stale",
 ]

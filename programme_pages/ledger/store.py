@@ -9,6 +9,7 @@ import hashlib
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -21,6 +22,7 @@ FOLDER = ".programme-pages"
 _FORMAT = 1  # of the files
 _DIGEST_SIZE = 16  # bytes
 _CHECKSUM_SIZE = 24  # bytes
+_IGNORE_FILE, _TAG_FILE = ".gitignore", "CACHEDIR.TAG"
 _IGNORE = "# What a build keeps for the next one. It can be deleted at any time.\n*\n"
 _PLAIN = {
     ("builtins", "frozenset"),
@@ -31,13 +33,16 @@ _PLAIN = {
 _OWN = (
     "programme_pages.entries.records",
     "programme_pages.files",
-    "programme_pages.ledger.receipts",
+    "programme_pages.ledger.pack",
+    "programme_pages.ledger.ledger",
     "programme_pages.locales.messages",
     "programme_pages.model.",
     "programme_pages.pipeline.last",
     "programme_pages.pipeline.outputs",
     "programme_pages.pipeline.reading",
+    "programme_pages.plan.relations",
     "programme_pages.problems.",
+    "programme_pages.routes",
     "programme_pages.strict_yaml.",
 )
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n"  # Cache Directory Tagging Specification 0.6
@@ -71,7 +76,7 @@ class Store:
             return
         payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
         try:
-            self._make_folder(self.folder)
+            self._prepare(self.folder)
             new = self.folder / f"{name}.new"
             with new.open("wb") as file:
                 file.write(self._head + _checksum(payload))
@@ -86,18 +91,40 @@ class Store:
             with suppress(OSError):  # where nothing can be deleted, nothing could be written
                 (self.folder / name).unlink(missing_ok=True)
 
+    def prepare(self) -> bool:
+        """Make the folder; tell whether there is one, so that something can be kept."""
+        try:
+            if self.folder is not None:
+                self._prepare(self.folder)
+        except OSError:
+            return False
+        return self.folder is not None
+
+    def clear(self) -> None:
+        """Drop all that is kept: some of it turned out to be damaged."""
+        if self.folder is not None:
+            for path in self.folder.glob("*"):
+                if path.is_file() and path.name not in {_IGNORE_FILE, _TAG_FILE}:
+                    path.unlink(missing_ok=True)
+
     @staticmethod
-    def _make_folder(folder: Path) -> None:
+    def _prepare(folder: Path) -> None:
         if folder.is_dir():
             return
         folder.mkdir(parents=True)
-        (folder / ".gitignore").write_text(_IGNORE, encoding="utf-8")
-        (folder / "CACHEDIR.TAG").write_text(_TAG, encoding="utf-8")
+        (folder / _IGNORE_FILE).write_text(_IGNORE, encoding="utf-8")
+        (folder / _TAG_FILE).write_text(_TAG, encoding="utf-8")
 
 
-def unpickle(payload: bytes | memoryview) -> Any:
-    """Give back a pickled value; raise UnpicklingError for anything that is not a plain one."""
-    return _Unpickler(BytesIO(payload)).load()
+def unpickle(payload: bytes | memoryview, apart: Callable[[Any], Any] | None = None) -> Any:
+    """Give back a pickled value; `apart` gives what stands for values that are not in it.
+
+    Raises UnpicklingError for anything that is not a plain value.
+    """
+    unpickler = _Unpickler(BytesIO(payload))
+    if apart is not None:
+        unpickler.persistent_load = apart  # type: ignore[method-assign]  # as `pickle` allows
+    return unpickler.load()
 
 
 class _Unpickler(pickle.Unpickler):

@@ -1,9 +1,9 @@
 """The programme as the engine knows it: entries with their words, places, and all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from programme_pages.model.facts import (
     EntryFacts,
@@ -19,6 +19,7 @@ from programme_pages.model.facts import (
 )
 from programme_pages.model.fields import Text
 from programme_pages.model.kept import Kept, KeptEnum
+from programme_pages.model.later import Later, Spans
 from programme_pages.problems import Span
 
 
@@ -33,16 +34,6 @@ class Kind(KeptEnum, StrEnum):
     ORGANISATION = "organisations"
     TOPIC = "topics"
     PAGE = "pages"
-
-
-class Spans(Protocol):
-    """Where the values of a file stand."""
-
-    def at(self, *path: str | int) -> Span:
-        """Where a value stands, or the nearest thing around it."""
-
-    def key_at(self, *path: str | int) -> Span:
-        """Where the key of a value stands."""
 
 
 class Heading(NamedTuple):
@@ -67,7 +58,6 @@ class Body(Kept):
     html: str = ""
     headings: tuple[Heading, ...] = ()
     links: tuple[BodyLink, ...] = ()
-    digest: str = ""  # of the Markdown that it was made from
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +71,12 @@ class Words(Kept):
     address: str  # the last part of its page's address: the slug, else made from the title
     aliases: tuple[str, ...]
     based_on: str | None
-    body: Body
+    is_whole: bool  # whether this is a text of its own: it has a title always, and a body
+    links: tuple[BodyLink, ...]  # those of the body that lead to entries and files of the site
+    body: Later[Body]
     spans: Spans
     digest: str = ""  # of all that this was made from, but for the body
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether this is a text of its own: it has a title always, and a body."""
-        return bool(self.body.html)
+    body_digest: str = ""  # of the Markdown that the body was made from
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +104,7 @@ class Entry(Kept, Generic[F_co]):
     words: Mapping[str, Words]
     files: Mapping[str, File]
     spans: Spans
-    digest: str = ""  # of all that this was made from, but for the bodies
+    facts_digest: str = ""  # of all that this was made from, but for the words
 
     def is_written_in(self, code: str) -> bool:
         """Whether there is a whole text in a language: a body, where the source has one."""
@@ -124,6 +112,30 @@ class Entry(Kept, Generic[F_co]):
             return True
         words = self.words.get(code)
         return words is not None and (words.is_whole or not self.words[self.source].is_whole)
+
+
+class Named(NamedTuple):
+    """What an entry's words in a language say of its address."""
+
+    language: str
+    address: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline(Kept):
+    """What is known of an entry without reading it: enough to list, address and compare it."""
+
+    id: str
+    kind: Kind
+    source: str
+    draft: bool
+    silence: tuple[str, ...]  # codes of warnings
+    named: tuple[Named, ...]  # by language, in the order of its words
+    downloads: Mapping[str, str]  # files that it names: their paths and their places
+    facts: str  # the digest of its facts
+    digest: str  # that of all but the bodies
+    bodies: Mapping[str, str]  # that of each body, by language
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +190,13 @@ Page = Entry[PageFacts]
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Everything there is, by id; checked, so that every reference leads somewhere."""
+    """Everything there is, by id; checked, so that every reference leads somewhere.
+
+    Entries are read when they are asked for; what is in their outlines is known at once.
+    """
 
     site: Site
+    outlines: Mapping[str, Outline]  # of events, initiatives, series and pages, in this order
     events: Mapping[str, Event]
     initiatives: Mapping[str, Initiative]
     series: Mapping[str, Series]
@@ -190,14 +206,15 @@ class Programme:
     topics: Mapping[str, Topic]
     groups: Mapping[str, Group]
 
-    def entry(self, entry_id: str) -> "Entry[EntryFacts] | None":
-        """Give what has words of its own, by its id; None where there is no such thing."""
-        return (
-            self.events.get(entry_id)
-            or self.initiatives.get(entry_id)
-            or self.series.get(entry_id)
-            or self.pages.get(entry_id)
+    def words(self, entry_id: str, language: str) -> Words:
+        """Give the words of an entry in a language. Raises KeyError where there are none."""
+        every: Sequence[Mapping[str, Entry[EntryFacts]]] = (
+            self.events,
+            self.initiatives,
+            self.series,
+            self.pages,
         )
+        return next(one[entry_id] for one in every if entry_id in one).words[language]
 
     def places(self, kind: str) -> Mapping[str, Place]:
         """Give what has no words of its own, of a kind: venues, organisations, topics, groups."""
@@ -208,16 +225,6 @@ class Programme:
             "groups": self.groups,
         }
         return every[kind]
-
-    @property
-    def entries(self) -> list["Entry[EntryFacts]"]:
-        """Everything that has words of its own: events, initiatives, series, pages."""
-        return [
-            *self.events.values(),
-            *self.initiatives.values(),
-            *self.series.values(),
-            *self.pages.values(),
-        ]
 
     @property
     def countries(self) -> list[str]:

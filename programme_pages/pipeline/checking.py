@@ -1,25 +1,36 @@
 """Checking: everything that can be wrong with the content, found before anything is planned."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-from programme_pages.entries import Content
+from programme_pages.entries import Content, surroundings
 from programme_pages.ledger import FOLDER, Store
+from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.locales import Language, load_languages
 from programme_pages.locales.messages import Compiled
+from programme_pages.model.programme import Programme
 from programme_pages.pipeline.inputs import Listed, list_inputs
-from programme_pages.pipeline.reading import Kept, read_kept, read_units, write_kept
+from programme_pages.pipeline.reading import (
+    Found,
+    Kept,
+    KeptUnit,
+    Reading,
+    read_kept,
+    read_units,
+    write_kept,
+)
 from programme_pages.pipeline.version import this_version
 from programme_pages.problems import Problem, sort_problems
 from programme_pages.programme import link
-from programme_pages.references import check_references
+from programme_pages.references import check_references, check_site
 from programme_pages.review import check_sense, without_silenced
-from programme_pages.routes import Routes, plan_routes
+from programme_pages.routes import Routes, plan_routes, routes_key
 from programme_pages.theme import Theme, read_theme
 
-_CATALOGUES = "catalogues"  # compiled, in the store
+_CATALOGUES, _ADDRESSES = "catalogues", "addresses"  # in the store; catalogues are compiled
+Addresses = tuple[Routes, list[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,58 +55,89 @@ class Known:
     """What is known from earlier builds: the units of the content, and compiled catalogues."""
 
     units: Kept
-    catalogues: Mapping[str, Compiled]  # by key
+    catalogues: Mapping[str, Compiled] = field(default_factory=dict)  # by key
+    addresses: Addresses | None = None
 
     @classmethod
     def of(cls, store: Store) -> Self:
         """Give what a store keeps."""
-        return cls(read_kept(store), store.read(_CATALOGUES) or {})
+        return cls(read_kept(store), store.read(_CATALOGUES) or {}, store.read(_ADDRESSES))
 
-    def write_difference(self, store: Store, now: "Known") -> None:
-        """Keep what is known now in a store that holds this."""
-        write_kept(store, self.units, now.units)
+    def write_difference(self, store: Store, pack: Pack, now: "Known") -> None:
+        """Keep what is known now in a store that holds this. Raises Damaged."""
+        write_kept(store, pack, self.units, now.units)
         if self.catalogues.keys() != now.catalogues.keys():
             store.write(_CATALOGUES, now.catalogues)
+        if now.addresses is not None and self.addresses is not now.addresses:
+            store.write(_ADDRESSES, now.addresses)
 
 
 def check(root: Path, *, processes: int = 1) -> Checked:
-    """Read the site at `root` and find everything that is wrong with it; write nothing."""
-    store = Store(root / FOLDER, this_version())
-    return check_listed(root, list_inputs(root), Known.of(store), processes)[0]
+    """Read the site at `root` and find everything that is wrong with it; keep nothing of it."""
+    store, listed = Store(root / FOLDER, this_version()), list_inputs(root)
+    try:
+        pack = Pack(store, keep=False)
+        return check_listed(root, listed, Known.of(store), pack, processes)[0]
+    except Damaged:  # so much for what was kept
+        pack = Pack(Store(None, ""), keep=False)
+        return check_listed(root, listed, Known({}), pack, processes)[0]
 
 
-def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> tuple[Checked, Known]:
+def check_listed(
+    root: Path, listed: Listed, known: Known, pack: Pack, processes: int
+) -> tuple[Checked, Known]:
     """Read content that was listed, and find everything that is wrong with it.
 
-    Gives what is known now as well, apart: it is as large as the content, and of no use later on.
+    Gives what is known now as well. Raises Damaged.
     """
-    reading = read_units(root, listed.sources, known.units, processes, listed.now_ns)
+    reading = read_units(root, listed, known.units, pack, processes)
     content, theme = reading.content, read_theme(root)
     catalogues = dict(known.catalogues)
     languages, lacking = load_languages(
         content.site.facts.languages if content.site else (), theme.locales, catalogues
     )
+    units = _with_findings(reading)
     found = [
         *listed.problems,
         *reading.problems,
         *lacking,
-        *check_references(content, theme.static),
-        *check_sense(content),
+        *check_site(content, theme.static),
+        *(one for unit in units.values() if unit.found for one in unit.found.problems),
     ]
-    routes = None
+    addresses = None
     if content.site and not lacking and not any(one.is_error for one in found):
         # Addresses are only planned for a programme that hangs together.
-        programme = link(content, drafts=True)
-        routes, taken = plan_routes(programme, list(languages.values()))
-        found += taken
+        addresses = _addresses(link(content, drafts=True), languages, known.addresses)
+        found += addresses[1]
     ordered = sort_problems(without_silenced(found, content))
     checked = Checked(
-        root,
-        content,
-        languages,
-        theme,
-        routes,
-        ordered,
-        reading.parsed,
+        root, content, languages, theme, addresses and addresses[0], ordered, reading.parsed
     )
-    return checked, Known(reading.kept, catalogues)
+    return checked, Known(units, catalogues, addresses)
+
+
+def _addresses(
+    programme: Programme, languages: Mapping[str, Language], known: Addresses | None
+) -> Addresses:
+    """Plan the addresses of all pages, where they are not known from before."""
+    spoken = list(languages.values())
+    if known is not None and known[0].digest == routes_key(programme, spoken):
+        return known
+    return plan_routes(programme, spoken)
+
+
+def _with_findings(reading: Reading) -> dict[str, KeptUnit]:
+    """Give all units, each entry with what is wrong with it in its surroundings.
+
+    It is only looked for where the entry, or its surroundings, are others than before.
+    """
+    content, around = reading.content, surroundings(reading.content)
+    digest = around.digest
+    units = dict(reading.kept)
+    for name in content.outlines:
+        unit = units[name]
+        if unit.found is None or unit.found.around != digest:
+            entry = content.read(name)
+            problems = (*check_references(entry, around), *check_sense(entry, around))
+            units[name] = unit._replace(found=Found(digest, problems))
+    return units

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from programme_pages.ledger import Changes, Receipt, Receipts, ViewReceipt, joined, noted, why_stale
+from programme_pages.ledger import Changes, Ledger, Receipt, Receipts, ViewReceipt, joined, noted
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, Edition, Job, Plan
@@ -29,14 +29,15 @@ class Making:
     plan: Plan
     renderer: Renderer
     stamps: Mapping[str, str]  # digests, by name, of what is no part of the programme
-    receipts: Receipts = field(default_factory=Receipts)  # of the last build
+    ledger: Ledger = field(default_factory=Ledger)  # of the last build
     standing: Outputs = field(default_factory=dict)  # what stands in the output as receipts say
     downloads: Mapping[str, str] = field(default_factory=dict)  # SHA-256 of those that are known
 
     @cached_property
-    def changed(self) -> frozenset[str]:
+    def changes(self) -> Changes:
         """The names under which something else is read now than at the last build."""
-        return Changes(self.receipts, self.digest_of, self._view_digest).names
+        wholes = self.plan.ground.wholes
+        return self.ledger.changes(wholes, self.digest_of, self._view_digest)
 
     def digest_of(self, name: str) -> str | None:
         """Give the digest of what can be read under a name now."""
@@ -50,8 +51,8 @@ class Making:
         """Tell why a job has to be done; an empty list where its file stands as it should."""
         if isinstance(job, BytesJob):
             return [ALWAYS]  # its bytes are there already
-        receipt = self.receipts.pages.get(job.target)
-        return why_stale(job.subject, receipt, self.changed, stands=job.target in self.standing)
+        stands = job.target in self.standing
+        return self.changes.why_stale(job.target, job.subject, stands=stands)
 
     def content(self, job: Job) -> tuple[bytes | Path, frozenset[str]]:
         """Give the content of a job's file, and the names of all that was read for it."""
@@ -64,6 +65,11 @@ class Making:
         page = self.renderer.render(job, context)
         own = {f"template {job.template}", f"catalogue {job.language}"}
         return page, noted(edition.reads | own)
+
+    @staticmethod
+    def is_view(name: str) -> bool:
+        """Whether it is a view that is read under a name."""
+        return name.partition(" ")[0] in VIEWS
 
     def _view_digest(self, name: str) -> str | None:
         kind, code, key = name.split(" ")
@@ -139,19 +145,17 @@ def _make_share(
     return Made(placed, Receipts(pages, views))
 
 
-def new_receipts(making: Making, made: Made) -> Receipts:
+def new_ledger(making: Making, made: Made) -> Ledger:
     """Give the receipts of all files of a site, of those made now and of those that stood."""
-    before = making.receipts
+    before = making.ledger
     copied = {
         name: one.digest
         for one in made.receipts.pages.values()
         for name in one.reads
         if name.startswith(_FILE)
     }
-    views = before.views.keys() | made.receipts.views.keys()
-    new = made.receipts.names() - before.digests.keys()
-    others = (new | making.changed) - views - copied.keys()
-    now = {name: making.digest_of(name) for name in others} | copied
-    every = joined((before, made.receipts, Receipts(digests=now)))
+    names = (made.receipts.names() | making.changes.names) - made.receipts.views.keys()
+    digests = {name: making.digest_of(name) for name in names if not making.is_view(name)} | copied
     targets = {job.target for job in making.plan.jobs}
-    return every if every.pages.keys() <= targets else every.only(targets)
+    ledger = before._replace(wholes=making.plan.ground.wholes)
+    return ledger.updated(made.receipts._replace(digests=digests), targets)

@@ -2,15 +2,16 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from programme_pages.ledger import Receipts, Store, in_words
+from programme_pages.ledger import Ledger, Store, in_words
+from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
 from programme_pages.pipeline.inputs import Listed
-from programme_pages.pipeline.last import LastBuild, day_of, request_of
-from programme_pages.pipeline.making import ALWAYS, Making, make_files, new_receipts
+from programme_pages.pipeline.last import NO_BUILD, LastBuild, day_of, request_of
+from programme_pages.pipeline.making import ALWAYS, Making, make_files, new_ledger
 from programme_pages.pipeline.outputs import (
     Output,
     Outputs,
@@ -21,13 +22,17 @@ from programme_pages.pipeline.outputs import (
 )
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
-from programme_pages.plan import Job, Plan, Request, plan_site
+from programme_pages.plan import Job, Plan, Relations, Request, plan_site
 from programme_pages.programme import link
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.routes import Routes
 from programme_pages.workers import available_cores
 
-_RECEIPTS, _BYTECODE = "receipts", "templates"  # what is kept beside, in the store
+_LEDGER, _RELATIONS, _BYTECODE = (
+    "ledger",
+    "relations",
+    "templates",
+)  # what is kept beside, in the store
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,22 @@ class Publishing:
 
     def run(self, on_wait: Callable[[], None]) -> Built:
         """Check what was listed, and publish it where it has no errors."""
+        pack = Pack(self.store, keep=True)
+        try:
+            return self._check_and_publish(pack, on_wait)
+        except Damaged:  # so much for what was kept: all is done again, without it
+            self.store.clear()
+            return replace(self, last=NO_BUILD).run(on_wait)
+        finally:
+            pack.close()
+
+    def _check_and_publish(self, pack: Pack, on_wait: Callable[[], None]) -> Built:
         settings, listed = self.settings, self.listed
         processes = settings.processes or available_cores()
         known = Known.of(self.store)
-        checked, now = check_listed(settings.root, listed, known, processes)
-        known.write_difference(self.store, now)
-        del known, now  # as large as the content, and the processes to come would have it too
+        checked, now = check_listed(settings.root, listed, known, pack, processes)
+        known.write_difference(self.store, pack, now)
+        del known, now  # what processes to come need not have
         if checked.fails(strict=settings.strict) or checked.routes is None:
             return Built(checked.problems, None, checked.parsed)
         plan = self._plan(checked, checked.routes)
@@ -63,24 +78,26 @@ class Publishing:
         reasons = {job: found for job in making.plan.jobs if (found := making.reasons(job))}
         stale = list(reasons)
         made = make_files(making, stale, site, processes, self.progress(len(stale)))
-        receipts = new_receipts(making, made)
+        ledger = new_ledger(making, made)
         digests = {one.target: one.digest for one in made.placed}
         kept = {
-            target: one.digest for target, one in receipts.pages.items() if target not in digests
+            target: digest
+            for target, (_, _, digest) in ledger.pages.items()
+            if target not in digests
         }
         published = site.finish(made.placed, kept)
         stood = {target: making.standing[target] for target in kept}
         outputs = left_behind(site, digests, stood)
         finished = time.monotonic()
-        self._keep(checked, receipts, outputs)
+        self._keep(checked, ledger, outputs)
         wait_a_tick(finished)
         explained = self._explained(making, reasons) if self.settings.explain else None
         return Built(checked.problems, published, checked.parsed, explained)
 
     def _making(self, site: Site, checked: Checked, plan: Plan) -> Making:
         """Gather what is to be made, what was made last, and what stands of it."""
-        receipts: Receipts = self.store.read(_RECEIPTS) or Receipts()
-        wanted = {target: one.digest for target, one in receipts.pages.items()}
+        ledger: Ledger = self.store.read(_LEDGER) or Ledger()
+        wanted = {target: digest for target, (_, _, digest) in ledger.pages.items()}
         folder = self.store.folder
         return Making(
             root=self.settings.root,
@@ -89,7 +106,7 @@ class Publishing:
                 checked.languages, checked.theme.templates, folder / _BYTECODE if folder else None
             ),
             stamps=stamps_of(checked.theme, checked.languages),
-            receipts=receipts,
+            ledger=ledger,
             standing=standing(site, wanted, self.last.outputs),
             downloads=known_digests(self.listed.sources.downloads, self.last.downloads),
         )
@@ -97,17 +114,21 @@ class Publishing:
     def _plan(self, checked: Checked, routes: Routes) -> Plan:
         settings = self.settings
         programme = link(checked.content, drafts=settings.drafts)
-        published = {entry.id for entry in programme.entries}
-        hidden = {entry.id for entry in checked.content.entries} - published
+        every = {entry.id for entry in checked.content.outlines.values()}
+        hidden = every - programme.outlines.keys()
         base_url = settings.base_url or programme.site.facts.base_url
         today = day_of(settings.now, programme.site.facts.timezone)
-        request = Request(today, base_url if base_url.endswith("/") else f"{base_url}/")
+        known: Relations | None = self.store.read(_RELATIONS)
+        request = Request(today, base_url if base_url.endswith("/") else f"{base_url}/", known)
         visible = routes.without(hidden)
-        return plan_site(programme, checked.languages, visible, checked.theme.static, request)
+        plan = plan_site(programme, checked.languages, visible, checked.theme.static, request)
+        if plan.ground.relations is not known:
+            self.store.write(_RELATIONS, plan.ground.relations)
+        return plan
 
-    def _keep(self, checked: Checked, receipts: Receipts, outputs: Outputs) -> None:
+    def _keep(self, checked: Checked, ledger: Ledger, outputs: Outputs) -> None:
         timezone = checked.content.site.facts.timezone if checked.content.site else "UTC"
-        self.store.write(_RECEIPTS, receipts)
+        self.store.write(_LEDGER, ledger)
         last = LastBuild(
             request=request_of(self.settings),
             inputs=self.listed.inputs,
@@ -115,23 +136,25 @@ class Publishing:
             timezone=timezone,
             problems=checked.problems,
             outputs=outputs,
-            downloads=self._downloads(receipts),
+            downloads=self._downloads(ledger),
         )
         self.store.write(LAST, last)
 
-    def _downloads(self, receipts: Receipts) -> Outputs:
+    def _downloads(self, ledger: Ledger) -> Outputs:
         """Give the files that were copied, as far as their states tell of any later change."""
         now_ns = self.listed.now_ns
+        digests = dict(zip(ledger.names, ledger.digests, strict=True))
         return {
             name: Output(state, digest)
             for name, state in self.listed.sources.downloads.items()
-            if (digest := receipts.digests.get(f"file {name}")) and state.is_settled(now_ns)
+            if (digest := digests.get(f"file {name}")) and state.is_settled(now_ns)
         }
 
     @staticmethod
     def _explained(making: Making, reasons: Mapping[Job, Sequence[str]]) -> dict[str, list[str]]:
+        receipts, changed = making.ledger.receipts(), making.changes.names
         return {
-            job.target: in_words(found, making.receipts, making.changed, making.digest_of)
+            job.target: in_words(found, receipts, changed, making.digest_of)
             for job, found in reasons.items()
             if found != [ALWAYS]
         }

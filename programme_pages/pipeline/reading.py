@@ -1,10 +1,9 @@
 """Reading: the units of the content, typed in several processes, or as they were kept."""
 
-import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from programme_pages.entries import (
@@ -14,13 +13,16 @@ from programme_pages.entries import (
     Unit,
     gather,
     list_units,
+    outline,
     site_unit,
     sort_files,
 )
 from programme_pages.files import FileState
-from programme_pages.ledger.store import Store, unpickle
+from programme_pages.ledger.pack import Pack, Part, Writer
+from programme_pages.ledger.store import Store
 from programme_pages.markup import MarkdownReader
-from programme_pages.model.programme import Site
+from programme_pages.model.programme import Entry, Outline, Site
+from programme_pages.pipeline.inputs import Listed
 from programme_pages.problems import Problem
 from programme_pages.source import Sources
 from programme_pages.workers import run_shares
@@ -36,12 +38,22 @@ class KeptText(NamedTuple):
     digest: str
 
 
+class Found(NamedTuple):
+    """What is wrong with an entry in its surroundings, and the digest of these."""
+
+    around: str
+    problems: Sequence[Problem]
+
+
 class KeptUnit(NamedTuple):
-    """A unit as it was read: its key, its value and problems as a pickle, and its texts."""
+    """A unit as it was read: its key, where its value lies, and what is known without that."""
 
     key: str
-    value: bytes
+    part: Part
+    outline: Outline | None  # of an entry
+    problems: Sequence[Problem]
     texts: Mapping[str, KeptText]  # those whose state tells of any later change
+    found: Found | None = None  # of an entry, once it was checked
 
 
 Kept = Mapping[str, KeptUnit]  # by the name of the unit
@@ -53,42 +65,54 @@ class Reading:
 
     content: Content
     problems: list[Problem]
-    kept: Kept
+    kept: dict[str, KeptUnit]
     parsed: Sequence[str]  # the names of the units that were not kept from before
 
 
-class _Found(NamedTuple):
+class _Known(NamedTuple):
     unit: KeptUnit
     is_new: bool
 
 
-def read_units(root: Path, sources: Sources, kept: Kept, processes: int, now_ns: int) -> Reading:
+def read_units(root: Path, listed: Listed, kept: Kept, pack: Pack, processes: int) -> Reading:
     """Type the content; units whose key is that of a kept one are taken from there.
 
-    `now_ns` is the time before the files were listed, in ns since 1970.
+    The values of units are written to `pack`, and read from there. Raises Damaged.
     """
-    layout, problems = sort_files(sources)
-    work = _Work(root, sources, kept, now_ns)
+    layout, problems = sort_files(listed.sources)
+    work = _Work(root, listed.sources, kept, pack, listed.now_ns)
     first, others = site_unit(), list(list_units(layout))
-    found = work.find_all([first], (), processes=1)
-    site, _ = _value(found[first.name])
+    known = work.find_all([first], (), processes=1)
+    site = pack.read(known[first.name].unit.part)
     languages = site.facts.languages if isinstance(site, Site) else ()
-    found |= work.find_all(others, languages, processes)
-    values: dict[str, object] = {}
-    for name, one in found.items():
-        values[name], own = _value(one)
-        problems += own
+    known |= work.find_all(others, languages, processes)
+    units = {name: one.unit for name, one in known.items()}
+    shelf = _Shelf(pack, {name: unit.part for name, unit in units.items()})
     return Reading(
-        content=gather(layout, values),
-        problems=problems,
-        kept={name: one.unit for name, one in found.items()},
-        parsed=[name for name, one in found.items() if one.is_new],
+        content=gather(
+            layout,
+            values={name: shelf.read(name) for name, one in units.items() if not one.outline},
+            outlines={name: one.outline for name, one in units.items() if one.outline},
+            read=shelf.read,
+        ),
+        problems=[*problems, *(found for unit in units.values() for found in unit.problems)],
+        kept=units,
+        parsed=[name for name, one in known.items() if one.is_new],
     )
 
 
-def _value(found: _Found) -> tuple[object, list[Problem]]:
-    value: tuple[object, list[Problem]] = unpickle(found.unit.value)
-    return value
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """Values by name, each read once, when it is asked for."""
+
+    pack: Pack
+    parts: Mapping[str, Part]
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def read(self, name: str) -> Any:
+        if name not in self.values:
+            self.values[name] = self.pack.read(self.parts[name])
+        return self.values[name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +122,29 @@ class _Work:
     root: Path
     sources: Sources
     kept: Kept
+    pack: Pack
     now_ns: int
     markdown: MarkdownReader = field(default_factory=MarkdownReader)
 
     def find_all(
         self, units: Sequence[Unit], languages: tuple[str, ...], processes: int
-    ) -> dict[str, _Found]:
+    ) -> dict[str, _Known]:
         """Find what units hold, in their order; several processes read those that have to be."""
-        found = {unit.name: self._unread(unit, languages) for unit in units}
-        touched = [unit for unit in units if found[unit.name] is None]
+        known = {unit.name: self._unread(unit, languages) for unit in units}
+        touched = [unit for unit in units if known[unit.name] is None]
         shares = min(processes, 1 + len(touched) // _FEW)
         reader = Reader(self.root, self.sources.texts, languages, self.markdown)
 
-        def work(share: int) -> list[_Found]:
-            return [self.find(reader, unit) for unit in touched[share::shares]]
+        def work(share: int) -> list[_Known]:
+            with self.pack.writer() as writer:
+                return [self.find(reader, unit, writer) for unit in touched[share::shares]]
 
-        for share, results in enumerate(run_shares(work, shares)):
+        for share, results in enumerate(run_shares(work, shares) if touched else ()):
             for unit, result in zip(touched[share::shares], results, strict=True):
-                found[unit.name] = result
-        return {name: one for name, one in found.items() if one is not None}
+                known[unit.name] = result
+        return {name: one for name, one in known.items() if one is not None}
 
-    def find(self, reader: Reader, unit: Unit) -> _Found:
+    def find(self, reader: Reader, unit: Unit, writer: Writer) -> _Known:
         """Read a unit's files; it is typed only if its key is another than before."""
         loaded = reader.load(unit)
         key = unit.key(loaded.digests, reader.languages)
@@ -131,11 +157,12 @@ class _Work:
         }
         before = self.kept.get(unit.name)
         if before is not None and before.key == key:
-            return _Found(before._replace(texts=texts), is_new=False)
-        value = pickle.dumps(reader.type(unit, loaded), protocol=pickle.HIGHEST_PROTOCOL)
-        return _Found(KeptUnit(key, value, texts), is_new=True)
+            return _Known(before._replace(texts=texts), is_new=False)
+        value, problems = reader.type(unit, loaded)
+        about = outline(value) if isinstance(value, Entry) else None
+        return _Known(KeptUnit(key, writer.add(value), about, problems, texts), is_new=True)
 
-    def _unread(self, unit: Unit, languages: tuple[str, ...]) -> _Found | None:
+    def _unread(self, unit: Unit, languages: tuple[str, ...]) -> _Known | None:
         """Find what a unit holds without reading its files; None where they may have changed."""
         before = self.kept.get(unit.name)
         if before is None:
@@ -153,7 +180,7 @@ class _Work:
             else:
                 return None
         same = unit.key(digests, languages) == before.key
-        return _Found(before, is_new=False) if same else None
+        return _Known(before, is_new=False) if same else None
 
 
 def read_kept(store: Store) -> Kept:
@@ -162,12 +189,24 @@ def read_kept(store: Store) -> Kept:
     return {name: unit for shard in shards if shard is not None for name, unit in shard.items()}
 
 
-def write_kept(store: Store, before: Kept, now: Kept) -> None:
-    """Keep units in a store that holds those of `before`: only the shards that differ."""
-    old, new = _sharded(before), _sharded(now)
+def write_kept(store: Store, pack: Pack, before: Kept, now: Kept) -> None:
+    """Keep units in a store that holds those of `before`: only the shards that differ.
+
+    What lies in the pack is put in order, too. Raises Damaged.
+    """
+    if store.folder is None or before == now:
+        return
+    parts = pack.gathered({name: unit.part for name, unit in now.items()})
+    placed = {
+        name: unit if unit.part == parts[name] else unit._replace(part=parts[name])
+        for name, unit in now.items()
+    }
+    old, new = _sharded(before), _sharded(placed)
     for number in range(_SHARDS):
         if old[number] != new[number]:
             store.write(f"{_SHARD}{number}", new[number])
+    earlier = {unit.part.file for unit in before.values()} if before else pack.files()
+    pack.drop(earlier - {part.file for part in parts.values()})
 
 
 def _sharded(kept: Kept) -> list[dict[str, KeptUnit]]:

@@ -39,7 +39,7 @@ from programme_pages.plan.places import (
     venue_page,
     venue_view,
 )
-from programme_pages.plan.relations import find_relations
+from programme_pages.plan.relations import Relations, find_relations, relations_key
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE, Routes
 
 __all__ = [
@@ -51,6 +51,7 @@ __all__ = [
     "Job",
     "PageJob",
     "Plan",
+    "Relations",
     "Request",
     "plan_site",
 ]
@@ -73,10 +74,14 @@ VIEWS: Mapping[str, View[Any]] = {view.name: view for view in _VIEWS}
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a build is asked for: the date that counts as today, and the address of the site."""
+    """What a build is asked for: the date that counts as today, and the address of the site.
+
+    `known` are relations of an earlier build, which may be of another day or programme.
+    """
 
     today: date
     base_url: str  # ends with a slash
+    known: Relations | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +100,23 @@ def plan_site(
     request: Request,
 ) -> Plan:
     """Plan every file of the site."""
+    relations = request.known
+    if relations is None or relations.digest != relations_key(programme, request.today):
+        relations = find_relations(programme, request.today)
     assets = plan_assets(static, programme.site.facts.accent)
     ground = Ground(
         programme=programme,
-        relations=find_relations(programme, request.today),
+        relations=relations,
         routes=routes,
         languages=languages,
         assets=assets.paths,
         today=request.today,
         base_url=request.base_url,
+        wholes={
+            "path": routes.digest,
+            "sections": routes.digest,
+            "related": relations.digest,
+        },
     )
     jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
     for code in programme.site.facts.languages:
@@ -128,7 +141,7 @@ def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
     """Plan the pages of a language."""
     yield from _plan_sections(ground, code)
     programme = ground.programme
-    for entry in programme.entries:
+    for entry in programme.outlines.values():
         make = partial(entry_page, kind=entry.kind, entry_id=entry.id)
         yield _page(ground, code, entry.id, TEMPLATES[entry.kind], make)
     places: tuple[tuple[Iterable[str], str, Callable[[Edition, str], object]], ...] = (

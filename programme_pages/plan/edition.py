@@ -119,7 +119,7 @@ class Edition:
     def body(self, entry: Entry[Record], words: Words) -> Body:
         """Give the body of an entry's words."""
         self.reads.add(f"body {entry.id} {words.language}")
-        return words.body
+        return words.body()
 
     def venue(self, venue_id: str) -> Venue:
         """Give a venue."""

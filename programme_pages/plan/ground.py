@@ -41,6 +41,7 @@ class Ground:
     assets: Mapping[str, str]  # the address of each static file
     today: date
     base_url: str  # ends with a slash
+    wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
     made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
 
     def digest(self, name: str) -> str | None:
@@ -50,14 +51,13 @@ class Ground:
 
 
 def _entry(ground: Ground, entry_id: str) -> str | None:
-    entry = ground.programme.entry(entry_id)
+    entry = ground.programme.outlines.get(entry_id)
     return f"{entry.kind} {entry.digest}" if entry else None
 
 
 def _body(ground: Ground, entry_id: str, language: str) -> str | None:
-    entry = ground.programme.entry(entry_id)
-    words = entry.words.get(language) if entry else None
-    return words.body.digest if words else None
+    entry = ground.programme.outlines.get(entry_id)
+    return entry.bodies.get(language) if entry else None
 
 
 def _place(ground: Ground, kind: str, place_id: str) -> str | None:

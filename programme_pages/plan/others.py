@@ -11,7 +11,6 @@ from programme_pages.plan.edition import Edition
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.plan.job import CopyJob
 from programme_pages.plan.parts import file_target
-from programme_pages.references import named_files
 from programme_pages.routes import HOME, Redirect
 
 _SCRIPT = "choose.js"
@@ -120,6 +119,6 @@ def redirect_list(redirects: Iterable[Redirect], base_url: str) -> bytes:
 
 def plan_downloads(programme: Programme) -> Iterable[CopyJob]:
     """Plan the files that entries name, once for all languages; others are nobody's business."""
-    for entry in programme.entries:
-        for name in sorted({name for name, _ in named_files(entry)}):
-            yield CopyJob(file_target(entry, name), entry.files[name].source)
+    for entry in programme.outlines.values():
+        for name, source in entry.downloads.items():
+            yield CopyJob(file_target(entry.kind, entry.id, name), source)

@@ -8,7 +8,7 @@ from programme_pages.locales import dates, names, numbers
 from programme_pages.markup import ENTRY, FILES, replace_links
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
-from programme_pages.model.programme import Entry, Heading, Words
+from programme_pages.model.programme import Body, Entry, Heading, Kind, Words
 from programme_pages.plan.cards import language_shown
 from programme_pages.plan.edition import Edition, LinkView, Shown, topic_link
 
@@ -67,27 +67,28 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
     """Show an entry's words, its body with links that lead from a page at `root`."""
     # Each part stands in the best language that has it; the body decides what the page is in.
     whole = [words for words in edition.words_in_order(entry) if words.is_whole]
+    body = edition.body(entry, whole[0]) if whole else Body()
     updated = entry.facts.updated
     return TextView(
         title=edition.title(entry),
         summary=edition.summary(entry),
-        html=_body(edition, entry, whole[0], root) if whole else Shown(""),
-        headings=edition.body(entry, whole[0]).headings if whole else (),
+        html=_with_links(edition, entry, whole[0], body.html, root) if whole else Shown(""),
+        headings=body.headings,
         language_shown=language_shown(edition, edition.language_of(entry)),
         updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
         updated_machine=updated.isoformat() if updated else None,
     )
 
 
-def _body(edition: Edition, entry: Entry[EntryFacts], words: Words, root: str) -> Shown:
-    body = edition.body(entry, words)
+def _with_links(
+    edition: Edition, entry: Entry[EntryFacts], words: Words, html: str, root: str
+) -> Shown:
     targets = {
         link.address: target
-        for link in body.links
+        for link in words.links
         if (target := _target(edition, entry, link.address, root)) is not None
     }
-    html = replace_links(body.html, targets) if targets else body.html
-    return edition.marked(html, words.language)
+    return edition.marked(replace_links(html, targets) if targets else html, words.language)
 
 
 def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:
@@ -101,14 +102,14 @@ def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> 
     return f"{root}{path or edition.section('home')}{mark}{anchor}"
 
 
-def file_target(entry: Entry[Record], name: str) -> str:
+def file_target(kind: Kind, entry_id: str, name: str) -> str:
     """Give the place of an entry's file in the site; it is the same in all languages."""
-    return f"files/{entry.kind}/{entry.id}/{name}"
+    return f"files/{kind}/{entry_id}/{name}"
 
 
 def file_path(entry: Entry[Record], name: str) -> str:
     """Give the address of an entry's file."""
-    return quote(file_target(entry, name))
+    return quote(file_target(entry.kind, entry.id, name))
 
 
 def more_view(edition: Edition, entry: Entry[Common]) -> MoreView:

@@ -7,8 +7,10 @@ from datetime import date, time
 from itertools import pairwise
 from typing import Protocol
 
+from programme_pages.digests import digest
 from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
 from programme_pages.model.fields import Moment, Party
+from programme_pages.model.kept import Kept
 from programme_pages.model.programme import Event, Initiative, Kind, Programme, Series
 from programme_pages.routes import COUNTRIES, TIMELINE
 
@@ -19,7 +21,7 @@ _NO_YEAR = "open"
 
 
 @dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(Kept):
     """Ids by the name of a relation and its key; those of entries are in the order of time.
 
     | relation | key | ids |
@@ -45,6 +47,7 @@ class Relations:
     """
 
     groups: Mapping[tuple[str, str], Sequence[str]]
+    digest: str = ""  # of all that they depend on
 
     def get(self, name: str, key: str = "") -> Sequence[str]:
         """Give the ids of a relation; none where nothing has it."""
@@ -77,6 +80,18 @@ class Today:
 
 
 Relation = tuple[str, str, str]  # its name, its key, and one of its ids
+
+
+def relations_key(programme: Programme, today: date) -> str:
+    """Give the digest of all that relations depend on; outlines tell it without any reading."""
+    whole = (
+        today,
+        [(one.id, one.kind.value, one.facts) for one in programme.outlines.values()],
+        [(venue.id, venue.facts.country) for venue in programme.venues.values()],
+        list(programme.organisations),
+        list(programme.topics),
+    )
+    return digest(repr(whole).encode("utf-8", "surrogateescape"))
 
 
 def find_relations(programme: Programme, today: date) -> Relations:
@@ -112,7 +127,7 @@ def find_relations(programme: Programme, today: date) -> Relations:
     }
     for event, before_and_after in _neighbours(events):
         found_groups["neighbours", event] = before_and_after
-    return Relations(found_groups)
+    return Relations(found_groups, relations_key(programme, today))
 
 
 def _by_clock(events: Sequence[Event], clock: Clock) -> Iterator[Relation]:

@@ -19,7 +19,7 @@ import pytest
 
 from programme_pages.entries import Unit
 from programme_pages.files import FileState
-from programme_pages.ledger import Receipt, Receipts, Store, ViewReceipt
+from programme_pages.ledger import Ledger, Receipt, Receipts, Store, ViewReceipt
 from programme_pages.pipeline.building import Built
 from programme_pages.pipeline.making import Making
 from programme_pages.pipeline.outputs import Outputs
@@ -30,6 +30,7 @@ from programme_pages.source import TextRead
 # Modules, whatever their packages export under the same names.
 building = import_module("programme_pages.pipeline.building")
 change = import_module("programme_pages.output.change")
+checking = import_module("programme_pages.pipeline.checking")
 inputs = import_module("programme_pages.pipeline.inputs")
 last = import_module("programme_pages.pipeline.last")
 output_site = import_module("programme_pages.output.site")
@@ -70,12 +71,15 @@ def _unnoted(kind: str) -> Plant:
 
         def read(self: Store, name: str) -> Any:
             whole = original(self, name)
-            if not isinstance(whole, Receipts):
+            if not isinstance(whole, Ledger):
                 return whole
-            return Receipts(
-                {name: _page_without(kind, one) for name, one in whole.pages.items()},
-                {name: _view_without(kind, one) for name, one in whole.views.items()},
-                {name: one for name, one in whole.digests.items() if not _is_of(kind, name)},
+            known = whole.receipts()
+            return Ledger.of(
+                Receipts(
+                    {name: _page_without(kind, one) for name, one in known.pages.items()},
+                    {name: _view_without(kind, one) for name, one in known.views.items()},
+                    {name: one for name, one in known.digests.items() if not _is_of(kind, name)},
+                )
             )
 
         patch.setattr(Store, "read", read)
@@ -97,7 +101,11 @@ def _is_of(kind: str, name: str) -> bool:
 
 def _take_views_for_the_same(patch: pytest.MonkeyPatch) -> None:
     """A view of the same name has the same value."""
-    patch.setattr(Making, "_view_digest", lambda self, name: self.receipts.views[name].digest)
+
+    def digest(self: Making, name: str) -> str:
+        return self.ledger.receipts().views[name].digest
+
+    patch.setattr(Making, "_view_digest", digest)
 
 
 def _digest_templates_alone(patch: pytest.MonkeyPatch) -> None:
@@ -123,8 +131,10 @@ def _keep_receipts_of_a_failed_build(patch: pytest.MonkeyPatch) -> None:
             return original(self, site, checked, plan, *rest)
         except TemplateFault:
             making = self._making(site, checked, plan)
-            now = {name: making.digest_of(name) for name in making.receipts.digests}
-            self.store.write("receipts", making.receipts._replace(digests=now))
+            known = making.ledger.receipts()
+            now = {name: making.digest_of(name) for name in known.digests}
+            wholes = making.plan.ground.wholes
+            self.store.write("ledger", Ledger.of(known._replace(digests=now), wholes))
             raise
 
     patch.setattr(Publishing, "_publish", publish)
@@ -270,13 +280,12 @@ def _key_units_by_size(patch: pytest.MonkeyPatch) -> None:
 
 def _forget_problems_of_units(patch: pytest.MonkeyPatch) -> None:
     """What is not read again is not warned of again."""
-    original = reading._value
+    original = reading.read_kept
 
-    def value(found: Any) -> tuple[object, list[Any]]:
-        value, problems = original(found)
-        return value, problems if found.is_new else []
+    def read_kept(store: Store) -> dict[str, Any]:
+        return {name: unit._replace(problems=()) for name, unit in original(store).items()}
 
-    patch.setattr(reading, "_value", value)
+    patch.setattr(checking, "read_kept", read_kept)
 
 
 def _trust_times_of_texts(patch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from programme_pages.ledger import in_words
-from programme_pages.ledger.stale import NEW_PAGE, OTHER_PAGE, OUTPUT_CHANGED
+from programme_pages.ledger.ledger import NEW_PAGE, OTHER_PAGE, OUTPUT_CHANGED
 
 from .made import receipts
 

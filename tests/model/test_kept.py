@@ -7,28 +7,37 @@ from typing import Any
 
 import pytest
 
-from programme_pages.entries import Content
+from programme_pages.entries import Reader, list_units, site_unit, sort_files
+from programme_pages.entries.records import Records
+from programme_pages.markup import MarkdownReader
 from programme_pages.model.facts import EventFacts, Participants, Record, SiteFacts
 from programme_pages.model.fields import TBD, Duration, Moment, Party, Precision, Reading, Text
-from programme_pages.model.programme import Spans
-from programme_pages.pipeline.checking import check
+from programme_pages.model.later import Spans
 from programme_pages.problems import Span
+from programme_pages.source import list_sources
 
 SITES = ("golden/site", "sites/full")
 READING = Reading("en", ("en",))
 
 
-def content_of(site: str) -> Content:
-    return check(Path(__file__).parents[1] / site).content
+def things(name: str) -> list[Any]:
+    """All that the units of a site hold, as it was typed."""
+    site = Path(__file__).parents[1] / name
+    sources, _ = list_sources(site)
+    layout, _ = sort_files(sources)
+    reader = Reader(site, sources.texts, ("en", "pl", "fr"), MarkdownReader())
+    units = [site_unit(), *list_units(layout)]
+    return [reader.type(unit, reader.load(unit))[0] for unit in units]
+
+
+def records(name: str) -> list[Any]:
+    """What has places of its own, of these."""
+    every = [one.records if isinstance(one, Records) else [one] for one in things(name)]
+    return [one for some in every for one in some]
 
 
 def kept(value: Any) -> Any:
     return pickle.loads(pickle.dumps(value, 5))  # noqa: S301  (made here)
-
-
-def things(content: Content) -> list[Any]:
-    places = [*content.venues, *content.organisations, *content.topics, *content.groups]
-    return [content.site, *content.entries, *places]
 
 
 def paths(value: Any) -> Iterator[tuple[str | int, ...]]:
@@ -58,7 +67,7 @@ def places(spans: Spans, record: Record) -> list[Span]:
 
 @pytest.mark.parametrize("site", SITES)
 def test_whatever_is_read_is_the_same_after_it_was_kept(site: str) -> None:
-    for thing in things(content_of(site)):
+    for thing in things(site):
         again = kept(thing)
         assert again == thing
         assert type(again) is type(thing)
@@ -67,11 +76,10 @@ def test_whatever_is_read_is_the_same_after_it_was_kept(site: str) -> None:
 
 @pytest.mark.parametrize("site", SITES)
 def test_every_place_is_the_same_after_it_was_kept(site: str) -> None:
-    for thing in things(content_of(site)):
+    for thing in records(site):
         record = getattr(thing, "facts", None) or Participants()
         assert places(kept(thing).spans, record) == places(thing.spans, record)
-    for entry in content_of(site).entries:
-        for words in entry.words.values():
+        for words in getattr(thing, "words", {}).values():
             spans = kept(words).spans
             for field in ("title", "summary", "slug", "aliases", "based_on", "body"):
                 assert spans.at(field) == words.spans.at(field)
@@ -113,7 +121,7 @@ def test_a_kept_value_is_equal_in_all_respects(value: object) -> None:
 
 
 def test_what_is_kept_does_not_depend_on_what_was_asked_before() -> None:
-    for entry in content_of("golden/site").entries:
+    for entry in records("golden/site"):
         before = pickle.dumps(entry.spans, 5)
         entry.spans.at("start")
         again = kept(entry.spans)

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from programme_pages.entries import outline
 from programme_pages.locales import Language, load_languages
 from programme_pages.model.facts import (
     EventFacts,
@@ -19,6 +20,7 @@ from programme_pages.model.facts import (
     VenueFacts,
 )
 from programme_pages.model.fields import Text
+from programme_pages.model.later import Here
 from programme_pages.model.programme import (
     Body,
     BodyLink,
@@ -70,8 +72,17 @@ def words(language: str, **changes: Any) -> Words:
         "based_on": None,
         "body": body(f"<p>Text {language}</p>"),
     } | changes
+    text: Body = given.pop("body")
     address = given["slug"] or make_slug(given["title"], "untitled")
-    return Words(language=language, spans=Spans(), address=address, **given)
+    return Words(
+        language=language,
+        spans=Spans(),
+        address=address,
+        is_whole=bool(text.html),
+        links=text.links,
+        body=Here(text),
+        **given,
+    )
 
 
 def body(html: str, *links: str, headings: tuple[Heading, ...] = ()) -> Body:
@@ -99,7 +110,7 @@ def _entry(
         words={one.language: one for one in own},
         files={name: File(name, f"content/{name}", 2_000) for name in files},
         spans=Spans(),
-        digest=repr(given),
+        facts_digest=repr(given),
     )
 
 
@@ -181,6 +192,11 @@ def programme(*things: Thing, **site: Facts) -> Programme:
 
     return Programme(
         site=Site("site", Spans(), repr(facts), SiteFacts.model_validate(facts)),
+        outlines={
+            entry_id: outline(one)
+            for record in (EventFacts, InitiativeFacts, SeriesFacts, PageFacts)
+            for entry_id, one in chosen(record).items()
+        },
         events=chosen(EventFacts),
         initiatives=chosen(InitiativeFacts),
         series=chosen(SeriesFacts),

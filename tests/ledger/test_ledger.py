@@ -1,11 +1,13 @@
-"""Which pages are stale, and why."""
+"""The ledger: what was written down is read back, and which pages are stale, and why."""
 
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from programme_pages.ledger import Changes, Receipt, why_stale
-from programme_pages.ledger.stale import NEW_PAGE, OTHER_PAGE, OUTPUT_CHANGED
+from programme_pages.ledger import Changes, Ledger, Receipt, Receipts, ViewReceipt, joined
+from programme_pages.ledger.ledger import NEW_PAGE, OTHER_PAGE, OUTPUT_CHANGED
 
 from .made import receipts
 
@@ -35,7 +37,10 @@ def test_why_a_page_is_stale(
     stands: bool,  # noqa: FBT001
     reasons: list[str],
 ) -> None:
-    assert why_stale(subject, receipt, frozenset(changed), stands=stands) == reasons
+    pages = {"day": receipt} if receipt else {}
+    ledger = Ledger.of(Receipts(pages, digests=dict.fromkeys(("x", "entry other"))))
+    numbers = frozenset(map(ledger.names.index, set(changed) & set(ledger.names)))
+    assert Changes(ledger, numbers).why_stale("day", subject, stands=stands) == reasons
 
 
 # The receipts of this table: a page reads the card of an entry, and the card its title as a link.
@@ -83,7 +88,7 @@ def test_changes(
         asked.append(name)
         return views[name]
 
-    found = Changes(BEFORE, lambda name: {**BEFORE.digests, **now}[name], view_digest)
+    found = Ledger.of(BEFORE).changes({}, lambda name: {**BEFORE.digests, **now}[name], view_digest)
     assert found.names == changed
     assert sorted(asked) == made  # each once at most
 
@@ -92,4 +97,54 @@ def test_no_receipts_no_changes() -> None:
     def fail(name: str) -> str:
         raise AssertionError(name)
 
-    assert Changes(receipts(), fail, fail).names == frozenset()
+    assert Ledger().changes({}, fail, fail).names == frozenset()
+
+
+def test_names_of_a_kind_of_which_nothing_changed_are_not_asked() -> None:
+    ledger = Ledger.of(receipts({"a": "path en a,site"}, digests={"path en a": "1", "site": "1"}))
+    ledger = ledger._replace(wholes={"path": "all", "site": "all"})
+    asked: list[str] = []
+
+    def digest_of(name: str) -> str:
+        asked.append(name)
+        return "2"
+
+    found = ledger.changes({"path": "all", "site": "other"}, digest_of, digest_of)
+    assert asked == ["site"]
+    assert found.names == {"site"}
+
+
+names = st.text(max_size=8)
+reads = st.frozensets(names, max_size=6)
+texts = st.text(max_size=8)
+
+
+@st.composite
+def every_receipts(draw: st.DrawFn) -> Receipts:
+    """Receipts as builds make them: whatever was read is a view, or has a digest."""
+    pages = draw(st.dictionaries(names, st.builds(Receipt, texts, reads, texts), max_size=5))
+    views = draw(st.dictionaries(names, st.builds(ViewReceipt, reads, texts), max_size=5))
+    read = Receipts(pages, views).names() - views.keys()
+    return Receipts(pages, views, {name: draw(st.none() | texts) for name in sorted(read)})
+
+
+@given(every_receipts())
+def test_what_is_written_down_is_read_back(found: Receipts) -> None:
+    assert Ledger.of(found).receipts() == found
+
+
+@given(every_receipts(), every_receipts())
+def test_new_receipts_take_the_place_of_old_ones(old: Receipts, new: Receipts) -> None:
+    assume(not (new.views.keys() ^ old.views.keys()) & (new.names() | old.names()))
+    targets = old.pages.keys() | new.pages.keys()
+    assert Ledger.of(old).updated(new, targets).receipts() == joined([old, new])
+
+
+@given(every_receipts(), st.data())
+def test_pages_that_go_leave_no_names_behind(found: Receipts, data: st.DataObject) -> None:
+    left = data.draw(st.sets(st.sampled_from(sorted(found.pages)))) if found.pages else set()
+    ledger = Ledger.of(found).updated(Receipts(), left)
+    if left < found.pages.keys():
+        assert ledger.receipts() == found.only(left)
+    else:
+        assert ledger.receipts() == found

@@ -1,0 +1,51 @@
+"""Outlines: what is known of an entry without reading it back."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from programme_pages.markup import FILES
+from programme_pages.model.facts import Common, Document, EntryFacts
+from programme_pages.model.later import Spans
+from programme_pages.model.programme import Entry, Named, Outline
+from programme_pages.problems import Span
+
+Where = Callable[[], Span]  # a place is only looked up for a problem
+
+
+def outline(entry: Entry[EntryFacts]) -> Outline:
+    """Give the outline of an entry."""
+    named = sorted({path for path, _ in named_files(entry)} & entry.files.keys())
+    words = entry.words.values()
+    return Outline(
+        id=entry.id,
+        kind=entry.kind,
+        source=entry.source,
+        draft=entry.facts.draft,
+        silence=entry.facts.silence,
+        named=tuple(Named(one.language, one.address, one.aliases) for one in words),
+        downloads={path: entry.files[path].source for path in named},
+        facts=entry.facts_digest,
+        digest=" ".join([entry.facts_digest, *(one.digest for one in words)]),
+        bodies={one.language: one.body_digest for one in words},
+    )
+
+
+def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Where]]:
+    """Give the files that an entry names as a document, as its picture or in a text, and where."""
+    facts = entry.facts
+    if isinstance(facts, Common):
+        for number, document in enumerate(facts.documents):
+            yield from _document_files(document, entry.spans, number)
+        if facts.image:
+            yield facts.image.file, partial(entry.spans.at, "image", "file")
+    for words in entry.words.values():
+        for link in words.links:
+            if link.address.startswith(FILES):
+                yield link.address.removeprefix(FILES), partial(getattr, link, "span")
+
+
+def _document_files(document: Document, spans: Spans, number: int) -> Iterator[tuple[str, Where]]:
+    if document.file:
+        yield document.file, partial(spans.at, "documents", number, "file")
+    for language, path in (document.files or {}).items():
+        yield path, partial(spans.at, "documents", number, "files", language)

@@ -1,0 +1,177 @@
+"""The ledger: the receipts of a whole site, small and quick to read back.
+
+Names are numbered, and what a page read is kept as numbers: of the many receipts of a site, an edit
+concerns a few, and looking through the others costs next to nothing.
+"""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from programme_pages.ledger.receipts import Receipt, Receipts, ViewReceipt
+
+NEW_PAGE = "new page"
+OTHER_PAGE = "another page was here"
+OUTPUT_CHANGED = "output file missing or changed"
+
+_NUMBER: Final = "I"  # of the machine's own kind: what is kept never leaves it unnoticed
+Numbers = bytes
+
+
+class Ledger(NamedTuple):
+    """The receipts of all pages and views; `names` have the digest of the same number.
+
+    `wholes` are digests of all that there was to read under any name of some kinds.
+    """
+
+    names: Sequence[str] = ()
+    digests: Sequence[str | None] = ()  # nothing for views
+    pages: Mapping[str, tuple[str, Numbers, str]] = {}  # by target: subject, reads, digest
+    views: Mapping[int, tuple[Numbers, str]] = {}  # by number: reads, digest of the value
+    wholes: Mapping[str, str] = {}
+
+    @classmethod
+    def of(cls, receipts: Receipts, wholes: Mapping[str, str] | None = None) -> "Ledger":
+        """Write receipts down."""
+        return cls(wholes=wholes or {}).updated(receipts, receipts.pages)
+
+    def receipts(self) -> Receipts:
+        """Give all receipts as they were written down."""
+        digests = {
+            name: digest
+            for number, (name, digest) in enumerate(zip(self.names, self.digests, strict=True))
+            if number not in self.views
+        }
+        return Receipts(
+            {
+                target: Receipt(subject, self._named(reads), digest)
+                for target, (subject, reads, digest) in self.pages.items()
+            },
+            {
+                self.names[number]: ViewReceipt(self._named(reads), digest)
+                for number, (reads, digest) in self.views.items()
+            },
+            digests,
+        )
+
+    def updated(self, made: Receipts, targets: Collection[str]) -> "Ledger":
+        """Give the ledger with new receipts and digests; only those of some targets stay."""
+        if not self.pages.keys() <= set(targets):
+            # Pages went: their names would be compared for ever. Few builds pay for this.
+            rest = self.receipts().only(targets)
+            return _written(_written(Ledger(wholes=self.wholes), rest), made)
+        return _written(self, made)
+
+    def changes(
+        self,
+        wholes: Mapping[str, str],
+        digest_of: Callable[[str], str | None],
+        view_digest: Callable[[str], str | None],
+    ) -> "Changes":
+        """Find what is read under any of the names now, and was not then.
+
+        `wholes` are those of now, `digest_of` gives the digest of what is there now under a name;
+        `view_digest` makes a view anew and gives the digest of its value. None stands for what is
+        not there any more.
+        """
+        same = {kind for kind, digest in wholes.items() if self.wholes.get(kind) == digest}
+        known = enumerate(zip(self.names, self.digests, strict=True))
+        changed = {
+            number
+            for number, (name, digest) in known
+            if number not in self.views
+            and name.partition(" ")[0] not in same
+            and digest_of(name) != digest
+        }
+        return Changes(self, frozenset(_with_views(self, changed, view_digest)))
+
+    def _named(self, numbers: Numbers) -> frozenset[str]:
+        return frozenset(self.names[number] for number in _unfolded(numbers))
+
+
+class Changes(NamedTuple):
+    """The numbers of all names of a ledger under which something else is read now."""
+
+    ledger: Ledger
+    numbers: frozenset[int]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names."""
+        return frozenset(self.ledger.names[number] for number in self.numbers)
+
+    def why_stale(self, target: str, subject: str, *, stands: bool) -> list[str]:
+        """Tell why a page has to be made again: an empty list where it does not.
+
+        `subject` is what the page is to be of, and `stands` tells whether the file that its receipt
+        is for is still in its place. The reasons are one of the constants above, or the names that
+        changed of those that the page read.
+        """
+        receipt = self.ledger.pages.get(target)
+        if receipt is None:
+            return [NEW_PAGE]
+        before, reads, _ = receipt
+        if before != subject:
+            return [OTHER_PAGE]
+        if self.numbers:
+            reasons = self.numbers.intersection(_unfolded(reads))
+            if reasons:
+                return sorted(self.ledger.names[number] for number in reasons)
+        return [] if stands else [OUTPUT_CHANGED]
+
+
+def _written(ledger: Ledger, made: Receipts) -> Ledger:
+    """Write new receipts and digests into a ledger."""
+    book = _Book(ledger.names)
+    pages = {
+        target: (one.subject, book.numbers(one.reads), one.digest)
+        for target, one in made.pages.items()
+    }
+    views = {
+        book.number(name): (book.numbers(one.reads), one.digest) for name, one in made.views.items()
+    }
+    changed = {book.number(name): digest for name, digest in made.digests.items()}
+    digests = [*ledger.digests, *(None for _ in range(len(book.names) - len(ledger.digests)))]
+    for number, digest in changed.items():
+        digests[number] = digest
+    return Ledger(
+        book.names, digests, {**ledger.pages, **pages}, {**ledger.views, **views}, ledger.wholes
+    )
+
+
+def _with_views(
+    ledger: Ledger, changed: set[int], view_digest: Callable[[str], str | None]
+) -> set[int]:
+    """Add the views that differ: one is made again only where something that it read does."""
+    found, seen, latest = set(changed), set[int](), changed
+    while latest:
+        touched = [
+            number
+            for number, (reads, _) in ledger.views.items()
+            if number not in seen and not latest.isdisjoint(_unfolded(reads))
+        ]
+        seen.update(touched)
+        latest = {one for one in touched if view_digest(ledger.names[one]) != ledger.views[one][1]}
+        found |= latest
+    return found
+
+
+class _Book:
+    """Numbers names, in the order in which they come."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = list(names)
+        self._numbers = {name: number for number, name in enumerate(self.names)}
+
+    def number(self, name: str) -> int:
+        number = self._numbers.setdefault(name, len(self.names))
+        if number == len(self.names):
+            self.names.append(name)
+        return number
+
+    def numbers(self, names: Iterable[str]) -> Numbers:
+        return array(_NUMBER, sorted(map(self.number, names))).tobytes()
+
+
+def _unfolded(numbers: Numbers) -> memoryview:
+    return memoryview(numbers).cast(_NUMBER)
