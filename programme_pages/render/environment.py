@@ -27,6 +27,7 @@ SYNTAX: Mapping[str, Any] = {
 }
 # Written at the head of each function of a compiled template: its `escape` is not Jinja's.
 COMMONS = "escape = environment.escape"
+_ANY_ROOT = "\0"  # in the place of the way to the root; no text can hold it
 _ESCAPED = 16_000  # texts that are kept as they were escaped: some MB
 
 # The types of functions of ours, which never ask for Jinja's context (`jinja2.pass_context`).
@@ -131,4 +132,5 @@ def make_environment(
     )
     environment.globals["_"] = gettext  # Jinja's looks for gettext at each call
     environment.globals["remembered"] = remembered
+    environment.globals["ANY_ROOT"] = _ANY_ROOT
     return environment

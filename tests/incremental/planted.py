@@ -17,7 +17,7 @@ from unittest.mock import ANY
 
 import pytest
 
-from programme_pages.entries import Unit
+from programme_pages.entries import Surroundings, Unit
 from programme_pages.files import FileState
 from programme_pages.ledger import Ledger, Receipt, Receipts, Store, ViewReceipt
 from programme_pages.pipeline.building import Built
@@ -34,6 +34,7 @@ checking = import_module("programme_pages.pipeline.checking")
 inputs = import_module("programme_pages.pipeline.inputs")
 last = import_module("programme_pages.pipeline.last")
 output_site = import_module("programme_pages.output.site")
+plan = import_module("programme_pages.plan")
 publishing = import_module("programme_pages.pipeline.publishing")
 reading = import_module("programme_pages.pipeline.reading")
 source = import_module("programme_pages.source")
@@ -288,6 +289,29 @@ def _forget_problems_of_units(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(checking, "read_kept", read_kept)
 
 
+def _keep_addresses_for_good(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(checking, "routes_key", lambda *_: ANY)
+
+
+def _keep_relations_for_good(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(plan, "relations_key", lambda *_: ANY)
+
+
+def _see_no_surroundings(patch: pytest.MonkeyPatch) -> None:
+    """What is wrong with an entry is looked for when the entry changes, and else never."""
+    patch.setattr(Surroundings, "digest", "always the same")
+
+
+def _take_kinds_for_the_same(patch: pytest.MonkeyPatch) -> None:
+    """If there were addresses before, nothing about addresses changed."""
+    original = Ledger.changes
+
+    def changes(self: Ledger, *given: Any) -> Any:
+        return original(self, self.wholes, *given[1:])
+
+    patch.setattr(Ledger, "changes", changes)
+
+
 def _trust_times_of_texts(patch: pytest.MonkeyPatch) -> None:
     """A text whose size and time of content are the same is not read again."""
     patch.setattr(FileState, "__eq__", lambda one, other: one[:2] == other[:2])
@@ -389,6 +413,14 @@ BUGS = (
     ),
     Bug("units know no downloads", ("lengthen a file",), _key_units_without_downloads),
     Bug("units are known by size", ("change a letter of a text in secret",), _key_units_by_size),
+    Bug("addresses are kept for good", ("change title",), _keep_addresses_for_good),
+    Bug("relations are kept for good", ("topics of event",), _keep_relations_for_good),
+    Bug(
+        "surroundings are not looked at",
+        ("make a draft of what a text links to",),
+        _see_no_surroundings,
+    ),
+    Bug("kinds of names are the same", ("add an event",), _take_kinds_for_the_same),
     Bug("problems of units are forgotten", ("change body",), _forget_problems_of_units),
     Bug(
         "times of texts are trusted",

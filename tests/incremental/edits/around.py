@@ -16,7 +16,10 @@ _MANIFEST = "manifest.json"
 # What builds keep in the cache, and how the names of its files begin.
 _KEPT = {
     "units": "units",
-    "receipts": "receipts",
+    "values": "values-",
+    "the ledger": "ledger",
+    "relations": "relations",
+    "addresses": "addresses",
     "the last build": "last",
     "compiled catalogues": "catalogues",
     "compiled templates": "templates/",

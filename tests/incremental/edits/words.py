@@ -4,7 +4,7 @@ import re
 from random import Random
 
 from tests.incremental.edits.edit import Effect, edits
-from tests.incremental.site import Entry, Site, front_matter, pick
+from tests.incremental.site import EVENTS, Entry, Site, front_matter, pick
 
 TITLES = ("Sand", "Łódź i ląd", "L’été: au large", "Eel & oyster <b>", "東京", "Reed beds")
 
@@ -82,14 +82,23 @@ def change_a_title_in_the_menu(site: Site, random: Random) -> None:
 
 def move_what_a_text_links_to(site: Site, random: Random) -> None:
     """So that an address changes that is all that the page with the link shows of it."""
+    names = [name for one in _linked_from_pages(site) for name in site.words_files(one)]
+    with site.facts(pick(random, names)) as facts:
+        facts["slug"] = f"moved-{random.randrange(10_000)}"
+
+
+def make_a_draft_of_what_a_text_links_to(site: Site, random: Random) -> None:
+    """So that there is something to say of a text that did not change."""
+    linked = [one for one in _linked_from_pages(site) if one.kind in EVENTS]
+    with site.facts(site.facts_file(pick(random, linked))) as facts:
+        facts["draft"] = not facts.get("draft", False)
+
+
+def _linked_from_pages(site: Site) -> list[Entry]:
     links = {
         target for name in site.names("content/pages/**/*.md") for target in _links(site, name)
     }
-    entries = [one for one in site.entries() if one.id in links]
-    with site.facts(
-        pick(random, [name for one in entries for name in site.words_files(one)])
-    ) as facts:
-        facts["slug"] = f"moved-{random.randrange(10_000)}"
+    return [one for one in site.entries() if one.id in links]
 
 
 def change_summary(site: Site, random: Random) -> None:
@@ -230,6 +239,7 @@ WORDS = (
         exchange_two_titles,
         change_a_title_in_the_menu,
         move_what_a_text_links_to,
+        make_a_draft_of_what_a_text_links_to,
         change_summary,
         remove_a_summary,
         change_slug_and_keep_the_old_one_as_alias,
