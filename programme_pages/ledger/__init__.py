@@ -2,13 +2,14 @@
 
 from programme_pages.ledger.ledger import Changes, Ledger
 from programme_pages.ledger.reasons import in_words
-from programme_pages.ledger.receipts import Receipt, Receipts, ViewReceipt, joined, noted
+from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, joined, noted
 from programme_pages.ledger.store import FOLDER, Store, engine_version
 
 __all__ = [
     "FOLDER",
     "Changes",
     "Ledger",
+    "Reads",
     "Receipt",
     "Receipts",
     "Store",

@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from programme_pages.ledger.receipts import Receipt, Receipts, ViewReceipt
+from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, noted
 
 NEW_PAGE = "new page"
 OTHER_PAGE = "another page was here"
@@ -85,8 +85,8 @@ class Ledger(NamedTuple):
         }
         return Changes(self, frozenset(_with_views(self, changed, view_digest)))
 
-    def _named(self, numbers: Numbers) -> frozenset[str]:
-        return frozenset(self.names[number] for number in _unfolded(numbers))
+    def _named(self, numbers: Numbers) -> Reads:
+        return noted({self.names[number] for number in _unfolded(numbers)})
 
 
 class Changes(NamedTuple):

@@ -45,7 +45,7 @@ def _roots(name: str, receipts: Receipts, changed: frozenset[str]) -> Iterator[s
     if view is None:
         yield name
         return
-    for inner in sorted(view.reads & changed):
+    for inner in sorted(changed.intersection(view.reads)):
         yield from _roots(inner, receipts, changed)
 
 

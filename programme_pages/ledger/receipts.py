@@ -4,12 +4,12 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-Reads = frozenset[str]
+Reads = tuple[str, ...]  # in order; a set of few names takes many times the room
 
 
-def noted(names: Iterable[str]) -> Reads:
-    """Give names that were read; equal ones are one object, so that they are kept but once."""
-    return frozenset(map(sys.intern, names))
+def noted(names: Collection[str]) -> Reads:
+    """Give names that were read, each once; equal ones are one object, and kept but once."""
+    return tuple(map(sys.intern, sorted(names)))
 
 
 class Receipt(NamedTuple):
@@ -34,10 +34,10 @@ class Receipts(NamedTuple):
     views: Mapping[str, ViewReceipt] = {}  # by name
     digests: Mapping[str, str | None] = {}  # by name; not of views
 
-    def names(self) -> Reads:
+    def names(self) -> set[str]:
         """Give all names that the pages, and the views that they share, read."""
         every: Iterable[Receipt | ViewReceipt] = (*self.pages.values(), *self.views.values())
-        return frozenset().union(*(one.reads for one in every))
+        return set().union(*(one.reads for one in every))
 
     def only(self, targets: Collection[str]) -> "Receipts":
         """Give the receipts of some pages, with the views and the digests that these need."""

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from programme_pages.ledger import Changes, Ledger, Receipt, Receipts, ViewReceipt, joined, noted
+from programme_pages.ledger import (
+    Changes,
+    Ledger,
+    Reads,
+    Receipt,
+    Receipts,
+    ViewReceipt,
+    joined,
+    noted,
+)
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, Edition, Job, Plan
@@ -54,12 +63,12 @@ class Making:
         stands = job.target in self.standing
         return self.changes.why_stale(job.target, job.subject, stands=stands)
 
-    def content(self, job: Job) -> tuple[bytes | Path, frozenset[str]]:
+    def content(self, job: Job) -> tuple[bytes | Path, Reads]:
         """Give the content of a job's file, and the names of all that was read for it."""
         if isinstance(job, BytesJob):
-            return job.content, frozenset()
+            return job.content, ()
         if isinstance(job, CopyJob):
-            return self.root / job.source, noted((f"{_FILE}{job.source}",))
+            return self.root / job.source, (f"{_FILE}{job.source}",)
         edition = Edition(self.plan.ground, self.plan.ground.languages[job.language])
         context = job.make(edition)
         page = self.renderer.render(job, context)
@@ -139,7 +148,7 @@ def _make_share(
         if share == 0:  # which stands for all: the others have no terminal to write to
             step()
     views = {
-        name: ViewReceipt(noted(view.reads), value_digest(view.value))
+        name: ViewReceipt(view.reads, value_digest(view.value))
         for name, view in making.plan.ground.made.items()
     }
     return Made(placed, Receipts(pages, views))

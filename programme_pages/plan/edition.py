@@ -246,7 +246,7 @@ class View(Generic[T]):
         if made is None:
             inner = Edition(edition.ground, edition.language)
             value = self.make(inner, key)
-            made = edition.ground.made[name] = Made(value, frozenset(inner.reads))
+            made = edition.ground.made[name] = Made(value, tuple(sorted(inner.reads)))
         return made.value  # type: ignore[no-any-return]  # made above, or by this same view
 
 

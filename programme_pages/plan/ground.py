@@ -27,7 +27,7 @@ class Made:
     """A view as it was made, and the names of all that was read for it."""
 
     value: Any
-    reads: frozenset[str]
+    reads: tuple[str, ...]  # in order
 
 
 @dataclass(frozen=True, slots=True)

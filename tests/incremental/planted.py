@@ -89,11 +89,11 @@ def _unnoted(kind: str) -> Plant:
 
 
 def _page_without(kind: str, page: Receipt) -> Receipt:
-    return page._replace(reads=frozenset(one for one in page.reads if not _is_of(kind, one)))
+    return page._replace(reads=tuple(one for one in page.reads if not _is_of(kind, one)))
 
 
 def _view_without(kind: str, view: ViewReceipt) -> ViewReceipt:
-    return view._replace(reads=frozenset(one for one in view.reads if not _is_of(kind, one)))
+    return view._replace(reads=tuple(one for one in view.reads if not _is_of(kind, one)))
 
 
 def _is_of(kind: str, name: str) -> bool:

@@ -1,6 +1,6 @@
 """Receipts of a small site, written in a few words."""
 
-from programme_pages.ledger import Receipt, Receipts, ViewReceipt
+from programme_pages.ledger import Reads, Receipt, Receipts, ViewReceipt, noted
 
 
 def receipts(
@@ -22,5 +22,5 @@ def receipts(
     )
 
 
-def _names(reads: str) -> frozenset[str]:
-    return frozenset(reads.split(",")) if reads else frozenset()
+def _names(reads: str) -> Reads:
+    return noted(reads.split(",")) if reads else ()

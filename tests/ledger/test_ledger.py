@@ -6,12 +6,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from programme_pages.ledger import Changes, Ledger, Receipt, Receipts, ViewReceipt, joined
+from programme_pages.ledger import Changes, Ledger, Receipt, Receipts, ViewReceipt, joined, noted
 from programme_pages.ledger.ledger import NEW_PAGE, OTHER_PAGE, OUTPUT_CHANGED
 
 from .made import receipts
 
-RECEIPT = Receipt("event.html day", frozenset({"entry day", "path en day"}), "sha")
+RECEIPT = Receipt("event.html day", ("entry day", "path en day"), "sha")
 SAME, OTHER = RECEIPT.subject, "page.html about"
 
 
@@ -115,7 +115,7 @@ def test_names_of_a_kind_of_which_nothing_changed_are_not_asked() -> None:
 
 
 names = st.text(max_size=8)
-reads = st.frozensets(names, max_size=6)
+reads = st.builds(noted, st.frozensets(names, max_size=6))
 texts = st.text(max_size=8)
 
 

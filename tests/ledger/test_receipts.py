@@ -8,7 +8,7 @@ from .made import receipts
 def test_the_names_of_pages_and_views() -> None:
     found = receipts({"a": "x,card"}, {"card": "y,link", "link": "z"}, {"unread": "1"})
     assert found.names() == {"x", "y", "z", "card", "link"}
-    assert receipts().names() == frozenset()
+    assert receipts().names() == set()
 
 
 def test_the_receipts_of_some_pages_have_the_views_that_these_need() -> None:

@@ -20,14 +20,14 @@ def making(tmp_path: Path) -> Making:
 
 def test_bytes_are_known_already(making: Making) -> None:
     job = BytesJob("style.css", b"a")
-    assert making.content(job) == (b"a", frozenset())
+    assert making.content(job) == (b"a", ())
     assert making.reasons(job) == [ALWAYS]
 
 
 def test_a_file_is_copied(making: Making) -> None:
     job = CopyJob("files/a.pdf", "content/a b.pdf")
     path = making.root / "content/a b.pdf"
-    assert making.content(job) == (path, frozenset({"file content/a b.pdf"}))
+    assert making.content(job) == (path, ("file content/a b.pdf",))
     assert making.digest_of("file content/a b.pdf") is None
     path.parent.mkdir()
     path.write_bytes(b"a")
@@ -38,7 +38,7 @@ def test_a_page_is_made_of_what_its_edition_gives(making: Making) -> None:
     job = PageJob("a.html", "page.html", "pl", "day", lambda it: it.path("day"))
     content, reads = making.content(job)
     assert content == b"pl/warsztaty/title-pl/\n"
-    assert reads == {"path pl day", "template page.html", "catalogue pl"}
+    assert reads == ("catalogue pl", "path pl day", "template page.html")
     assert making.reasons(job) == ["new page"]
     assert making.digest_of("template page.html") == "1"
     assert making.digest_of("catalogue pl") is None

@@ -204,9 +204,7 @@ def test_a_view_is_made_once_for_several_pages_of_a_language() -> None:
 def test_what_a_view_reads_is_kept_with_it() -> None:
     shown = edition(event())
     counted([])(shown, "day")
-    assert shown.ground.made == {
-        "counted en day": Made("Title en", frozenset({"entry day", "site"}))
-    }
+    assert shown.ground.made == {"counted en day": Made("Title en", ("entry day", "site"))}
 
 
 def test_views_nest() -> None:
@@ -216,8 +214,8 @@ def test_views_nest() -> None:
     assert outer(shown, "day") == "Title en en/workshops/title-en/"
     assert shown.reads == {"outer en day"}
     made = shown.ground.made
-    assert made["outer en day"].reads == {"counted en day", "path en day"}
-    assert made["counted en day"].reads == {"entry day", "site"}
+    assert made["outer en day"].reads == ("counted en day", "path en day")
+    assert made["counted en day"].reads == ("entry day", "site")
 
 
 def test_what_a_view_fails_with_is_not_kept() -> None:
