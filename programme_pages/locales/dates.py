@@ -1,21 +1,28 @@
 """Dates, times, time zones and lengths of time, in the words of a language."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from programme_pages.locales import patterns
 from programme_pages.locales.language import Language
 from programme_pages.locales.messages import fill
 from programme_pages.locales.patterns import Shape, Style
 from programme_pages.locales.units import with_unit
-from programme_pages.locales.zones import instant, is_summer_time, place_text, zone_text
+from programme_pages.locales.zones import (
+    explained,
+    general_text,
+    instant,
+    is_summer_time,
+    place_text,
+    zone_text,
+)
 from programme_pages.model.fields import Duration, Moment, Precision
 
 _MINUS = "\N{MINUS SIGN}"
 
 
 def moment(language: Language, moment: Moment, *, weekday: bool = False) -> str:
-    """Write the date of a moment, as exactly as it is known."""
+    """Write the date of a moment, as exactly as it is known, for the middle of a text."""
     if not moment.known:
         return language.pgettext("date", "date to be announced")
     return patterns.date_text(_style(language), _shape(moment, weekday=weekday), moment.first)
@@ -24,7 +31,8 @@ def moment(language: Language, moment: Moment, *, weekday: bool = False) -> str:
 def period(language: Language, start: Moment, end: Moment | None, *, weekday: bool = False) -> str:
     """Write the dates of a period: what both have in common stands once, equal days are one.
 
-    Raises ValueError where the period would end before it starts.
+    It is a text of its own, so that it begins with a capital where nothing is known. Raises
+    ValueError where the period would end before it starts.
     """
     last = end or start
     _check_order(start, last)
@@ -42,7 +50,7 @@ def period_with_clock(
     Raises ValueError where the period would end before it starts.
     """
     last = end or start
-    same_day = start.day_known and last.day_known and start.first == last.first
+    same_day = is_one_day(start, end)
     if start.clock is None and (same_day or last.clock is None):
         return period(language, start, end, weekday=weekday)
     _check_order(start, last)
@@ -53,21 +61,24 @@ def period_with_clock(
     return _sides(language, start, last, lambda side: _dated(language, side, weekday=weekday))
 
 
+def is_one_day(start: Moment, end: Moment | None) -> bool:
+    """Whether a period is one day that is known."""
+    last = end or start
+    return start.day_known and last.day_known and start.first == last.first
+
+
 def clock(language: Language, clock: time) -> str:
-    """Write a time of day (CLDR's short form: 24 hours where the language counts so)."""
-    return patterns.clock_text(language.locale, clock)
+    """Write a time of day: CLDR's short form, or the one that the catalogue has instead."""
+    return _own_clock(language, clock) or patterns.clock_text(language.locale, clock)
 
 
 def clock_period(language: Language, start: time, end: time | None) -> str:
     """Write a time of day with its end; an end before the start is one after midnight."""
     if end is None or end == start:
         return clock(language, start)
+    if _own_clock(language, start) and _own_clock(language, end):
+        return patterns.joined(language.locale, clock(language, start), clock(language, end))
     return patterns.clock_range_text(language.locale, start, end)
-
-
-def weekday_name(language: Language, day: date) -> str:
-    """Name the day of the week as it stands alone."""
-    return str(language.locale.days["stand-alone"]["wide"][day.weekday()])
 
 
 def zone_name(language: Language, instant: datetime) -> str:
@@ -76,11 +87,23 @@ def zone_name(language: Language, instant: datetime) -> str:
     if key is None:
         raise ValueError("the instant is in no zone of the IANA database")
     name = zone_text(language.locale, key, summer=is_summer_time(instant))
-    if name is not None:
-        return name
-    # Translators: the time of a city, for zones without a name of their own: "Istanbul time".
-    message = language.pgettext("time zone", "%(city)s time")
-    return fill(message, city=place_text(language.locale, key))
+    return name or place_text(language.locale, key)
+
+
+def zone_general_name(language: Language, name: str) -> str:
+    """Name the time that an IANA zone keeps all through the year: "Central European Time"."""
+    return general_text(language.locale, name) or place_text(language.locale, name)
+
+
+def zone_period(language: Language, start: datetime, end: datetime) -> str:
+    """Name the time of two instants with its offset, or both where clocks change in between."""
+    names = dict.fromkeys(_zone_and_offset(language, one) for one in (start, end))
+    first, *rest = names
+    return patterns.joined(language.locale, first, rest[0]) if rest else first
+
+
+def _zone_and_offset(language: Language, instant: datetime) -> str:
+    return explained(language.locale, zone_name(language, instant), offset(instant))
 
 
 def offset(instant: datetime) -> str:
@@ -110,6 +133,20 @@ def machine(moment: Moment, zone_name: str) -> str:
 def duration(language: Language, duration: Duration) -> str:
     """Write a length of time: "5 years", "5 lat"."""
     return with_unit(language.locale, duration.count, f"duration-{duration.unit}", "long")
+
+
+def _own_clock(language: Language, clock: time) -> str | None:
+    """Write a time of day as the catalogue says, where it does: CLDR has no "9 h 30" for French."""
+    if not clock.minute and language.has("time of day, full hour", "%(hour)s:00"):
+        # Translators: as "time of day", for full hours. French: %(hour)s h
+        message = language.pgettext("time of day, full hour", "%(hour)s:00")
+        return fill(message, hour=str(clock.hour))
+    if language.has("time of day", "%(hour)s:%(minute)s"):
+        # Translators: leave this empty, unless your language counts 24 hours and writes its times
+        # in a way of its own, without a zero before the hour. French: %(hour)s h %(minute)s
+        message = language.pgettext("time of day", "%(hour)s:%(minute)s")
+        return fill(message, hour=str(clock.hour), minute=f"{clock.minute:02}")
+    return None
 
 
 def _style(language: Language) -> Style:
@@ -150,4 +187,4 @@ def _sides(language: Language, start: Moment, last: Moment, write: Callable[[Mom
     if last.known:
         message = language.pgettext("date", "start to be announced - %(end)s")
         return fill(message, end=write(last))
-    return write(start)
+    return language.gettext("Date to be announced")

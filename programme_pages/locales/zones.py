@@ -76,9 +76,32 @@ def zone_text(locale: Locale, name: str, *, summer: bool) -> str | None:
     return None
 
 
+@cache
+def general_text(locale: Locale, name: str) -> str | None:
+    """Name what a zone keeps all through the year, where CLDR does: "Central European Time".
+
+    UTS 35, part 4, "Time Zone Names": without such a name, that of its standard time stands for a
+    zone that has no summer time.
+    """
+    known = [names.get("long", {}) for names in _known_names(locale, name)]
+    texts = {
+        variant: str(names[variant])
+        for names in reversed(known)  # a zone's own name comes before that of its metazone
+        for variant in names
+        if names[variant] and names[variant] != NO_INHERITANCE_MARKER
+    }
+    return texts.get("generic") or (None if "daylight" in texts else texts.get("standard"))
+
+
 def place_text(locale: Locale, name: str) -> str:
-    """Name the city after which a zone is called."""
-    return get_timezone_location(zone(name), locale=locale, return_city=True)
+    """Name the time of the city after which a zone is called ("regionFormat"): "Istanbul Time"."""
+    city = get_timezone_location(zone(name), locale=locale, return_city=True)
+    return str(locale.zone_formats["region"] % city)
+
+
+def explained(locale: Locale, name: str, detail: str) -> str:
+    """Write a detail beside the name of a time ("fallbackFormat"): "India Standard Time (…)"."""
+    return str(locale.zone_formats["fallback"] % {"1": name, "0": detail})
 
 
 def _known_names(locale: Locale, name: str) -> Iterator[Mapping[str, Mapping[str, str]]]:

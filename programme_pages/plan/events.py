@@ -18,6 +18,7 @@ from programme_pages.plan.schedule import (
     SpeakerView,
     WhenView,
     agenda_view,
+    previous_view,
     registration_view,
     speaker_views,
     when_view,
@@ -94,9 +95,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         kind=event.kind.name.lower(),
         status=facts.status,
         status_note=shared.label(edition, facts.status_note, event.source),
-        previous=when_view(edition, facts.previous.start, facts.previous.end, zone)
-        if facts.previous
-        else None,
+        previous=previous_view(edition, facts.previous) if facts.previous else None,
         past=past,
         when=when_view(edition, facts.start, end, zone),
         attendance="online" if facts.status == "moved-online" else facts.attendance,

@@ -34,7 +34,6 @@ class InitiativeView(NamedTuple):
     when: str
     machine: str | None
     start: str
-    end: str | None
     duration: str | None
     past: bool
     lead: Sequence[LinkView]
@@ -62,8 +61,7 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
     return InitiativeView(
         when=dates.period(language, facts.start, end if ends else None),
         machine=machine_date(facts.start),
-        start=dates.moment(language, facts.start),
-        end=dates.moment(language, end) if ends and end else None,
+        start=dates.period(language, facts.start, None),
         duration=_duration(edition, facts.duration),
         past=ends and end is not None and edition.is_past(end),
         lead=shared.parties(edition, facts.lead, initiative.source),

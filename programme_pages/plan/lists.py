@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from programme_pages.locales import numbers
 from programme_pages.model.programme import Kind
 from programme_pages.plan.cards import Card, YearView, by_year, cards
 from programme_pages.plan.edition import Edition
@@ -19,6 +20,7 @@ class ArchiveYear(NamedTuple):
     year: int | None
     path: str
     entries: int
+    entries_text: str  # the same in figures
 
 
 class HomePage(NamedTuple):
@@ -69,7 +71,12 @@ def _archive(edition: Edition) -> Sequence[ArchiveYear]:
     years = edition.related("years", TIMELINE)
     counted = ((year, len(edition.related("over", year))) for year in years)
     return tuple(
-        ArchiveYear(int(year) if year.isdecimal() else None, f"{timeline}#year-{year}", over)
+        ArchiveYear(
+            year=int(year) if year.isdecimal() else None,
+            path=f"{timeline}#year-{year}",
+            entries=over,
+            entries_text=numbers.decimal(edition.language, over),
+        )
         for year, over in counted
         if over
     )

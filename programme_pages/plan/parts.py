@@ -1,10 +1,11 @@
 """Parts that pages of several kinds have: the text, documents, links, a picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
 from programme_pages.locales import dates, names, numbers
+from programme_pages.locales.sorting import Key, sort_key
 from programme_pages.markup import ENTRY, FILES, replace_links
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
@@ -128,8 +129,10 @@ def more_view(edition: Edition, entry: Entry[Common]) -> MoreView:
 
 def _document(edition: Edition, entry: Entry[Common], document: Document) -> DocumentView:
     if document.files is not None:
-        own_first = sorted(document.files, key=lambda code: (code != edition.code, code))
-        files = [_file(edition, entry, document.files[code], code) for code in own_first]
+        files = [
+            _file(edition, entry, document.files[code], code)
+            for code in _own_first(edition, document.files)
+        ]
     elif document.file is not None:
         files = [_file(edition, entry, document.file, document.language)]
     else:
@@ -137,6 +140,16 @@ def _document(edition: Edition, entry: Entry[Common], document: Document) -> Doc
         files = [DocumentFile(None, document.url, name, document.language, None, None)]
     title = edition.shown(document.title, entry.source)
     return DocumentView(document.id, title, document.kind, tuple(files))
+
+
+def _own_first(edition: Edition, codes: Iterable[str]) -> list[str]:
+    """Sort languages: the reader's own, then the others by their names in it."""
+
+    def rank(code: str) -> tuple[bool, Key]:
+        name = names.language_name(edition.language, code)
+        return code != edition.code, sort_key(edition.language, name)
+
+    return sorted(codes, key=rank)
 
 
 def _file(edition: Edition, entry: Entry[Common], name: str, language: str | None) -> DocumentFile:

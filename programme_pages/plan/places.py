@@ -1,10 +1,10 @@
 """Places and bodies: venues, organisations, topics, countries, each with what happens there."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from programme_pages.locales import names
+from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import sort_key
 from programme_pages.model.facts import Location
 from programme_pages.model.programme import Kind
@@ -31,11 +31,13 @@ class VenueView(NamedTuple):
     country_path: str | None
     address: Sequence[str]
     location: Location | None
+    coordinates: str | None
     url: str | None
     accessibility: Shown | None
     city_only: bool
     city_told: bool  # the name or the address says the city already
     events: int
+    events_text: str  # the same in figures
 
 
 class VenuePage(NamedTuple):
@@ -87,6 +89,7 @@ class IndexItem(NamedTuple):
 
     link: LinkView
     entries: int
+    entries_text: str  # the same in figures
 
 
 class IndexPage(NamedTuple):
@@ -111,6 +114,7 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
     facts = edition.venue(venue_id).facts
     name, city = edition.shown(facts.name or facts.city), edition.shown(facts.city)
     told = (name.text, *(facts.address))
+    events = len(edition.related("at", venue_id))
     return VenueView(
         name=name,
         path=edition.path(venue_id),
@@ -119,12 +123,20 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
         country_path=edition.path(facts.country),
         address=facts.address,
         location=facts.location,
+        coordinates=_coordinates(edition, facts.location),
         url=facts.url,
         accessibility=edition.shown(facts.accessibility) if facts.accessibility else None,
         city_told=any(city.text in line for line in told),
         city_only=not facts.address and facts.name in {None, facts.city},
-        events=len(edition.related("at", venue_id)),
+        events=events,
+        events_text=numbers.decimal(edition.language, events),
     )
+
+
+def _coordinates(edition: Edition, location: Location | None) -> str | None:
+    if location is None:
+        return None
+    return numbers.coordinates(edition.language, location.lat, location.lon)
 
 
 venue_view = View("venue", _venue_view)
@@ -133,25 +145,30 @@ venue_view = View("venue", _venue_view)
 def venue_page(edition: Edition, venue_id: str) -> VenuePage:
     """Show a venue and what is held there."""
     view = venue_view(edition, venue_id)
+    zone = edition.venue(venue_id).facts.timezone or edition.site.timezone
     return VenuePage(
         frame=_frame(edition, venue_id, view.name.text, Kind.VENUE),
         venue=view,
-        zone=edition.venue(venue_id).facts.timezone or edition.site.timezone,
+        zone=dates.zone_general_name(edition.language, zone),
         cards=cards(edition, edition.related("at", venue_id)),
     )
 
 
 def venue_list_page(edition: Edition) -> VenueListPage:
     """Show all venues under their countries, both in the order of the reader's alphabet."""
-    language = edition.language
-    views = [venue_view(edition, one) for one in edition.related(Kind.VENUE)]
-    views.sort(key=lambda view: sort_key(language, view.name.text))
-    views.sort(key=lambda view: sort_key(language, view.country))
+    views = _in_order(edition, edition.related(Kind.VENUE))
+    views.sort(key=lambda view: sort_key(edition.language, view.country))
     countries = tuple(
         CountryVenues(country, path, tuple(group))
         for (country, path), group in groupby(views, key=_country_of)
     )
     return VenueListPage(_section_frame(edition, Kind.VENUE), countries)
+
+
+def _in_order(edition: Edition, venue_ids: Iterable[str]) -> list[VenueView]:
+    """Show venues in the order of the reader's alphabet."""
+    views = [venue_view(edition, one) for one in venue_ids]
+    return sorted(views, key=lambda view: sort_key(edition.language, view.name.text))
 
 
 def _country_of(view: VenueView) -> tuple[str, str | None]:
@@ -191,7 +208,7 @@ def country_page(edition: Edition, code: str) -> GatheredPage:
         frame=_frame(edition, code, name.text, COUNTRIES),
         name=name,
         cards=cards(edition, edition.related("in", code)),
-        venues=tuple(venue_view(edition, one) for one in edition.related("venues-in", code)),
+        venues=tuple(_in_order(edition, edition.related("venues-in", code))),
     )
 
 
@@ -206,16 +223,21 @@ def index_page(edition: Edition, section: str) -> IndexPage:
 def _organisation_item(edition: Edition, organisation_id: str) -> IndexItem:
     roles = edition.related("roles", organisation_id)
     entries = {one for role in roles for one in edition.related(f"as-{role}", organisation_id)}
-    return IndexItem(organisation_link(edition, organisation_id), len(entries))
+    return _item(edition, organisation_link(edition, organisation_id), len(entries))
 
 
 def _topic_item(edition: Edition, topic_id: str) -> IndexItem:
-    return IndexItem(topic_link(edition, topic_id), len(edition.related("on", topic_id)))
+    return _item(edition, topic_link(edition, topic_id), len(edition.related("on", topic_id)))
 
 
 def _country_item(edition: Edition, code: str) -> IndexItem:
     name = Shown(names.country(edition.language, code))
-    return IndexItem(LinkView(name, edition.path(code)), len(edition.related("in", code)))
+    link = LinkView(name, edition.path(code))
+    return _item(edition, link, len(edition.related("in", code)))
+
+
+def _item(edition: Edition, link: LinkView, entries: int) -> IndexItem:
+    return IndexItem(link, entries, numbers.decimal(edition.language, entries))
 
 
 _ITEMS: Mapping[str, Callable[[Edition, str], IndexItem]] = {

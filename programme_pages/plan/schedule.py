@@ -1,13 +1,13 @@
 """When an event is held, whether one can register, and its agenda."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from itertools import groupby
 from typing import NamedTuple
 
 from programme_pages.locales import dates, zones
 from programme_pages.locales.messages import fill
-from programme_pages.model.facts import AgendaItem, Speaker
+from programme_pages.model.facts import AgendaItem, Previous, Speaker
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Event
 from programme_pages.plan.cards import machine_date
@@ -23,8 +23,7 @@ class WhenView(NamedTuple):
     hours: str | None = None
     hours_start: str | None = None
     hours_end: str | None = None
-    zone: str | None = None
-    offset: str | None = None
+    zone: str | None = None  # the time of that day, with its offset
 
 
 class RegistrationView(NamedTuple):
@@ -81,16 +80,15 @@ def zone_of(edition: Edition, event: Event) -> str:
 def when_view(
     edition: Edition, start: Moment, end: Moment | None, zone: str | None = None
 ) -> WhenView:
-    """Say when something is held, with the offset that its zone has on that day.
+    """Say when something is held, and in which time, summer or standard, on these days.
 
     A single day is told with its weekday; ranges are told in the collapsed form, without.
     """
     language = edition.language
-    one_day = end is None or end.first == start.first
-    days = dates.period(language, start, end, weekday=one_day and start.day_known)
+    one_day = dates.is_one_day(start, end)
+    days = dates.period(language, start, end, weekday=one_day)
     if start.clock is None or zone is None:
         return WhenView(days, machine_date(start))
-    instant = zones.instant(start.first, start.clock, zone)
     end_clock = end.clock if end else None
     return WhenView(
         days=days,
@@ -98,9 +96,23 @@ def when_view(
         hours=dates.clock_period(language, start.clock, end_clock) if one_day else None,
         hours_start=None if one_day else dates.clock(language, start.clock),
         hours_end=dates.clock(language, end_clock) if end_clock and not one_day else None,
-        zone=dates.zone_name(language, instant),
-        offset=dates.offset(instant),
+        zone=_zone_text(edition, start.first, start.clock, end, zone),
     )
+
+
+def _zone_text(edition: Edition, day: date, clock: time, end: Moment | None, zone: str) -> str:
+    start = zones.instant(day, clock, zone)
+    last_day = end.first if end and end.day_known else day
+    last_clock = (end.clock if end else None) or clock
+    return dates.zone_period(edition.language, start, zones.instant(last_day, last_clock, zone))
+
+
+def previous_view(edition: Edition, previous: Previous) -> WhenView:
+    """Say in one line when something was to be held."""
+    start, end = previous.start, previous.end
+    weekday = dates.is_one_day(start, end)
+    days = dates.period_with_clock(edition.language, start, end, weekday=weekday)
+    return WhenView(days, machine_date(start))
 
 
 def registration_view(edition: Edition, event: Event) -> RegistrationView | None:
@@ -123,11 +135,14 @@ def registration_view(edition: Edition, event: Event) -> RegistrationView | None
 def _moment_text(edition: Edition, moment: Moment | None, zone: str) -> str | None:
     if moment is None:
         return None
-    view = when_view(edition, moment, None, zone)
-    if view.hours is None:
-        return view.days
-    form = edition.language.pgettext("moment", "%(day)s, %(time)s (%(offset)s)")
-    return fill(form, day=view.days, time=view.hours, offset=view.offset or "")
+    language = edition.language
+    day = dates.moment(language, moment, weekday=True)
+    if moment.clock is None:
+        return day
+    offset = dates.offset(zones.instant(moment.first, moment.clock, zone))
+    # Translators: "Wednesday, 18 September 2024 at 23:59 (UTC+2)".
+    form = language.pgettext("moment", "%(day)s, %(time)s (%(offset)s)")
+    return fill(form, day=day, time=dates.clock(language, moment.clock), offset=offset)
 
 
 def speaker_views(edition: Edition, event: Event) -> dict[str | int, SpeakerView]:

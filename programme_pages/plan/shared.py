@@ -14,7 +14,7 @@ def label(edition: Edition, label: Text | None, source: str) -> Shown | None:
 
 def number(edition: Edition, number: int | None) -> str | None:
     """Write a number as the edition's language does, where there is one."""
-    return None if number is None else numbers.integer(edition.language, number)
+    return None if number is None else numbers.decimal(edition.language, number)
 
 
 def parties(edition: Edition, parties: Iterable[Party], source: str) -> Sequence[LinkView]:

@@ -18,8 +18,9 @@ from programme_pages.render.environment import SYNTAX
 
 ROOT = Path(__file__).parents[2]
 CODES = ("en", "pl", "fr")
-# An ordinal that a language has no use for may stay empty.
-OPTIONAL = re.compile(r"(ordinal|edition), (?!other)")
+# What a language has no use for may stay empty: a form of an ordinal, or a way of its own to write
+# times of day. Nothing English stands in for these.
+OPTIONAL = re.compile(r"edition, (?!other)|time of day")
 
 
 def text_of(code: str) -> str:

@@ -1,26 +1,31 @@
 # ruff: noqa: RUF001  (dashes and letters as readers see them)
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
+import tzdata  # type: ignore[import-untyped]  # nothing but a folder of data
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from programme_pages.locales import load_languages
 from programme_pages.locales.dates import (
     clock,
     clock_period,
     duration,
+    is_one_day,
     machine,
     moment,
     offset,
     period,
     period_with_clock,
-    weekday_name,
+    zone_general_name,
     zone_name,
+    zone_period,
 )
 from programme_pages.locales.zones import instant
 from programme_pages.model.fields import TBD, Duration, Moment, Precision, parse_moment
 
-from .conftest import Speak, plain
+from .conftest import LOCALES, Speak, plain
 
 # Languages of the European Union, and others whose dates differ much from these.
 LANGUAGES = [
@@ -92,21 +97,24 @@ PERIODS = [
     ("en", "2017-06-09", "2022-05", "9 June 2017 – May 2022"),
     ("en", "2017-06", "2022", "June 2017 – 2022"),
     ("en", "2017-06", "tbd", "June 2017 – end to be announced"),
-    ("en", "tbd", "2022", "start to be announced – 2022"),
-    ("en", "tbd", "tbd", "date to be announced"),
+    ("en", "tbd", "2022", "Start to be announced – 2022"),
+    ("en", "tbd", "tbd", "Date to be announced"),
+    ("pl", "tbd", "tbd", "Termin zostanie podany"),
+    ("fr", "tbd", "tbd", "Date à préciser"),
+    ("en", "2024-10-09", "2024-10", "9 October 2024 – October 2024"),
     ("pl", "2017-11-29", "2017-11-30", "29–30 listopada 2017"),
     ("pl", "2017-11-29", "2017-12-01", "29 listopada – 1 grudnia 2017"),
     ("pl", "2017-12-29", "2018-01-02", "29 grudnia 2017 – 2 stycznia 2018"),
     ("pl", "2024-10", "2024-11", "październik–listopad 2024"),
     ("pl", "2024-10", "tbd", "październik 2024 – termin zakończenia zostanie podany"),
-    ("pl", "tbd", "2024-10", "termin rozpoczęcia zostanie podany – październik 2024"),
+    ("pl", "tbd", "2024-10", "Termin rozpoczęcia zostanie podany – październik 2024"),
     ("fr", "2017-11-29", "2017-11-30", "29–30 novembre 2017"),
     ("fr", "2017-11-29", "2017-12-01", "29 novembre – 1er décembre 2017"),
     ("fr", "2017-12-01", "2017-12-03", "1er–3 décembre 2017"),
     ("fr", "2017-12-29", "2018-01-02", "29 décembre 2017 – 2 janvier 2018"),
     ("fr", "2017-06", "2017-08", "juin – août 2017"),
     ("fr", "2017-06", "tbd", "juin 2017 – date de fin à préciser"),
-    ("fr", "tbd", "2018", "date de début à préciser – 2018"),
+    ("fr", "tbd", "2018", "Date de début à préciser – 2018"),
     ("de", "2017-11-29", "2017-11-30", "29.–30. November 2017"),
     ("de", "2017-11-29", "2017-12-01", "29. November – 1. Dezember 2017"),
     ("uk", "2017-11-29", "2017-11-30", "29–30 листопада 2017 р."),
@@ -132,7 +140,7 @@ def test_period(speak: Speak, code: str, start: str, end: str, expected: str) ->
 
 def test_a_period_without_end_is_its_start(speak: Speak) -> None:
     assert period(speak("en"), parse_moment("2017-06"), None) == "June 2017"
-    assert period(speak("en"), TBD, None) == "date to be announced"
+    assert period(speak("en"), TBD, None) == "Date to be announced"
 
 
 def test_a_dash_between_months_does_not_touch_the_words(speak: Speak) -> None:
@@ -182,7 +190,20 @@ def test_period_with_weekdays(speak: Speak, code: str, end: str, expected: str) 
         ("en", "2022-10-11 00:00", "2022-10-12", "11 October 2022, 00:00 – 12 October 2022"),
         ("en", "2022-10-11 09:30", "tbd", "11 October 2022, 09:30 – end to be announced"),
         ("pl", "2022-10-11 09:30", "2022-10-11 16:30", "11 października 2022, 09:30–16:30"),
-        ("fr", "2022-10-11 09:30", "2022-10-11 16:30", "11 octobre 2022, 09:30 – 16:30"),
+        ("fr", "2022-10-11 09:30", "2022-10-11 16:30", "11 octobre 2022, 9 h 30 – 16 h 30"),
+        ("fr", "2022-10-11 09:00", None, "11 octobre 2022, 9 h"),
+        (
+            "pl",
+            "2017-11-29 09:00",
+            "2017-11-30 16:30",
+            "29 listopada 2017, 09:00 – 30 listopada 2017, 16:30",
+        ),
+        (
+            "fr",
+            "2017-11-29 09:00",
+            "2017-12-01 16:30",
+            "29 novembre 2017, 9 h – 1er décembre 2017, 16 h 30",
+        ),
         ("de", "2022-10-11 09:30", "2022-10-11 16:30", "11. Oktober 2022, 09:30–16:30 Uhr"),
     ],
 )
@@ -217,7 +238,14 @@ def test_backwards(speak: Speak, start: str, end: str) -> None:
         ("en", time(9), time(9, 30), "09:00–09:30"),
         ("en", time(22), time(1), "22:00–01:00"),
         ("pl", time(9), time(16, 30), "09:00–16:30"),
-        ("fr", time(9), time(16, 30), "09:00 – 16:30"),
+        ("fr", time(9), None, "9 h"),
+        ("fr", time(9, 5), None, "9 h 05"),
+        ("fr", time(0), None, "0 h"),
+        ("fr", time(9), time(16, 30), "9 h – 16 h 30"),
+        ("fr", time(9), time(14), "9 h – 14 h"),
+        ("de", time(9), time(16, 30), "09:00–16:30 Uhr"),
+        ("uk", time(9), time(16, 30), "09:00–16:30"),
+        ("pt-BR", time(9), time(16, 30), "09:00 – 16:30"),
         ("ar", time(9), time(16, 30), "9:00 ص – 4:30 م"),
         ("ar", time(9), time(10), "9:00–10:00 ص"),
     ],
@@ -230,11 +258,85 @@ def test_clock_alone(speak: Speak) -> None:
     assert clock(speak("en"), time(16, 5)) == "16:05"
 
 
+FULL_HOUR = 'msgctxt "time of day, full hour"\nmsgid "%(hour)s:00"\nmsgstr "%(hour)s h"\n'
+HALF_HOUR = 'msgctxt "time of day"\nmsgid "%(hour)s:%(minute)s"\nmsgstr "%(hour)s.%(minute)s"\n'
+
+
 @pytest.mark.parametrize(
-    ("code", "expected"), [("en", "Wednesday"), ("pl", "środa"), ("fr", "mercredi")]
+    ("catalogue", "expected"),
+    [
+        ("", "08:00–09:30"),
+        (HALF_HOUR, "8.00 – 9.30"),
+        (FULL_HOUR, "08:00–09:30"),
+        (FULL_HOUR + HALF_HOUR, "8 h – 9.30"),
+    ],
 )
-def test_weekday_name(speak: Speak, code: str, expected: str) -> None:
-    assert weekday_name(speak(code), date(2024, 10, 9)) == expected
+def test_a_catalogue_may_have_times_of_its_own(
+    tmp_path: Path, catalogue: str, expected: str
+) -> None:
+    file = tmp_path / "it" / "LC_MESSAGES" / "messages.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(catalogue, encoding="utf-8")
+    italian = load_languages(["it"], [LOCALES, tmp_path])[0]["it"]
+    assert plain(clock_period(italian, time(8), time(9, 30))) == expected
+
+
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "pl": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad"
+    " grudzień",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+}
+MONTHS_OF_DAYS = MONTHS | {
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października"
+    " listopada grudnia",
+}
+WEEKDAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "pl": "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+}
+
+
+@pytest.mark.parametrize("code", MONTHS)
+def test_every_month(speak: Speak, code: str) -> None:
+    for number, name in enumerate(MONTHS[code].split(), 1):
+        assert moment(speak(code), parse_moment(f"2024-{number:02}")) == f"{name} 2024"
+
+
+@pytest.mark.parametrize("code", MONTHS)
+def test_every_month_of_a_day(speak: Speak, code: str) -> None:
+    point = "." if code == "de" else ""
+    for number, name in enumerate(MONTHS_OF_DAYS[code].split(), 1):
+        start, end = (parse_moment(f"2024-{number:02}-{day}") for day in (20, 21))
+        assert moment(speak(code), start) == f"20{point} {name} 2024"
+        assert plain(period(speak(code), start, end)) == f"20{point}–21{point} {name} 2024"
+
+
+@pytest.mark.parametrize("code", WEEKDAYS)
+def test_every_weekday(speak: Speak, code: str) -> None:
+    comma = "" if code == "fr" else ","
+    for day, name in enumerate(WEEKDAYS[code].split(), 7):
+        written = moment(speak(code), parse_moment(f"2024-10-{day:02}"), weekday=True)
+        assert written.startswith(f"{name}{comma} {day}")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2024-10-09", None, True),
+        ("2024-10-09 09:00", "2024-10-09", True),
+        ("2024-10-09", "2024-10-10", False),
+        ("2024-10-01", "2024-10", False),
+        ("2024-10", None, False),
+        ("2024-10-09", "tbd", False),
+        ("tbd", "tbd", False),
+    ],
+)
+def test_one_day(start: str, end: str | None, *, expected: bool) -> None:
+    assert is_one_day(parse_moment(start), parse_moment(end) if end else None) is expected
 
 
 @pytest.mark.parametrize(
@@ -245,13 +347,64 @@ def test_weekday_name(speak: Speak, code: str, expected: str) -> None:
         ("pl", "Europe/Brussels", date(2024, 10, 9), "czas środkowoeuropejski letni"),
         ("fr", "Europe/Brussels", date(2024, 10, 9), "heure d’été d’Europe centrale"),
         ("de", "Europe/Brussels", date(2024, 10, 9), "Mitteleuropäische Sommerzeit"),
-        ("en", "Europe/Istanbul", date(2024, 10, 9), "Istanbul time"),
-        ("pl", "Europe/Istanbul", date(2024, 10, 9), "czas lokalny (Stambuł)"),
-        ("fr", "Europe/Istanbul", date(2024, 10, 9), "heure locale (Istanbul)"),
+        ("uk", "Europe/Brussels", date(2024, 10, 9), "за центральноєвропейським літнім часом"),
+        ("ar", "Europe/Brussels", date(2024, 10, 9), "توقيت وسط أوروبا الصيفي"),
+        ("pt-BR", "Europe/Brussels", date(2024, 10, 9), "Horário de Verão da Europa Central"),
+        ("en", "Europe/Istanbul", date(2024, 10, 9), "Istanbul Time"),
+        ("pl", "Europe/Istanbul", date(2024, 10, 9), "czas: Stambuł"),
+        ("fr", "Europe/Istanbul", date(2024, 10, 9), "heure : Istanbul"),
     ],
 )
 def test_zone_name(speak: Speak, code: str, name: str, day: date, expected: str) -> None:
-    assert zone_name(speak(code), instant(day, time(12), name)) == expected
+    assert plain(zone_name(speak(code), instant(day, time(12), name))) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [
+        ("en", "Europe/Ljubljana", "Central European Time"),
+        ("pl", "Europe/Ljubljana", "czas środkowoeuropejski"),
+        ("fr", "Europe/Ljubljana", "heure d’Europe centrale"),
+        ("de", "Europe/Ljubljana", "Mitteleuropäische Zeit"),
+        ("en", "Europe/Kyiv", "Eastern European Time"),
+        ("en", "Asia/Kolkata", "India Standard Time"),
+        ("pl", "Europe/London", "czas: Londyn"),
+        ("en", "Europe/Dublin", "Dublin Time"),
+        ("fr", "UTC", "temps universel coordonné"),
+    ],
+)
+def test_names_of_zones_all_through_the_year(
+    speak: Speak, code: str, name: str, expected: str
+) -> None:
+    assert plain(zone_general_name(speak(code), name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "end", "expected"),
+    [
+        ("en", date(2024, 10, 25), "Central European Summer Time (UTC+2)"),
+        (
+            "en",
+            date(2024, 10, 28),
+            "Central European Summer Time (UTC+2) – Central European Standard Time (UTC+1)",
+        ),
+        ("pl", date(2024, 10, 25), "czas środkowoeuropejski letni (UTC+2)"),
+        ("fr", date(2024, 10, 25), "heure d’été d’Europe centrale (UTC+2)"),
+    ],
+)
+def test_zone_period(speak: Speak, code: str, end: date, expected: str) -> None:
+    first, last = (instant(day, time(9), "Europe/Paris") for day in (date(2024, 10, 25), end))
+    assert plain(zone_period(speak(code), first, last)) == expected
+
+
+@pytest.mark.parametrize("code", ["en", "pl", "fr", "de", "uk", "ar", "pt-BR"])
+def test_every_zone_has_names(speak: Speak, code: str) -> None:
+    zones = Path(tzdata.__file__).with_name("zones").read_text(encoding="utf-8").split()
+    assert len(zones) > 400
+    for name in zones:
+        assert zone_general_name(speak(code), name).strip() not in {"", name}
+        for day in (date(2024, 1, 1), date(2024, 7, 1)):
+            assert zone_name(speak(code), instant(day, time(12), name)).strip()
 
 
 @pytest.mark.parametrize(
@@ -357,6 +510,15 @@ def test_a_period_is_written_or_refused(
         assert text == text.strip()
 
 
+@given(code=codes, when=moments, weekday=st.booleans())
+def test_equal_ends_are_one_date(speak: Speak, code: str, when: Moment, *, weekday: bool) -> None:
+    language = speak(code)
+    written = period(language, when, when, weekday=weekday)
+    assert written == period(language, when, None, weekday=weekday)
+    if when.known:
+        assert written == moment(language, when, weekday=weekday)
+
+
 @given(code=codes, day=days, length=st.integers(0, 800), weekday=st.booleans())
 def test_different_days_read_differently(
     speak: Speak, code: str, day: date, length: int, *, weekday: bool
@@ -384,8 +546,8 @@ def test_a_range_is_no_longer_than_its_two_dates(
 @given(codes, clocks, clocks)
 def test_times_are_always_written(speak: Speak, code: str, start: time, end: time) -> None:
     text = clock_period(speak(code), start, end)
-    assert f"{start.minute:02}" in text
-    assert f"{end.minute:02}" in text
+    for minute in {start.minute, end.minute} - {0}:  # French full hours show none
+        assert f"{minute:02}" in text
 
 
 @given(days, clocks, st.sampled_from(["Europe/Brussels", "Europe/Dublin", "Asia/Kolkata", "UTC"]))

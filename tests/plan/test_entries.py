@@ -107,6 +107,13 @@ def test_membership_is_a_link() -> None:
     )
 
 
+def test_a_date_that_is_to_be_announced_begins_as_a_label_does() -> None:
+    shown = edition(initiative(start="tbd"), code="pl")
+    found = initiative_view(shown, shown.initiative("pact"))
+    assert (found.when, found.start) == ("Termin zostanie podany", "Termin zostanie podany")
+    assert view(event(start="tbd"), code="pl").when.days == "Termin zostanie podany"
+
+
 def test_numbers_and_languages_are_the_readers() -> None:
     one = event(participants={"expected": "1200", "limit": "90"}, languages=["en", "lv"])
     found = view(one, code="fr")

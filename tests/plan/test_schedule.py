@@ -2,9 +2,12 @@ from typing import Any
 
 import pytest
 
+from programme_pages.model.fields import parse_moment
 from programme_pages.plan.edition import Shown
 from programme_pages.plan.schedule import (
+    WhenView,
     agenda_view,
+    previous_view,
     registration_view,
     speaker_views,
     when_view,
@@ -77,7 +80,7 @@ def test_days_and_hours_of_registration_have_the_offset_of_their_day() -> None:
     view = registration_view(edition(one), one)
     assert view is not None
     assert view.opens == "Sunday, 10 January 2027"
-    assert view.closes == "Monday, 1 March 2027, 12:00 (UTC+2)"
+    assert view.closes == "Monday, 1 March 2027 at 12:00 (UTC+2)"
     assert view.places_limited
 
 
@@ -92,6 +95,10 @@ def test_zones_come_from_the_event_its_venue_or_the_site() -> None:
     assert zone_of(edition(there, venue()), there) == "Europe/Brussels"
 
 
+WINTER = "Central European Standard Time (UTC+1)"
+SUMMER = "Central European Summer Time (UTC+2)"
+
+
 @pytest.mark.parametrize(
     ("facts", "wanted"),
     [
@@ -101,27 +108,97 @@ def test_zones_come_from_the_event_its_venue_or_the_site() -> None:
         ({"start": "tbd"}, (None, None, None, None, None)),
         (
             {"start": "2027-03-18 09:30"},
-            ("2027-03-18T09:30+01:00", "09:30", None, None, "UTC+1"),
+            ("2027-03-18T09:30+01:00", "09:30", None, None, WINTER),
         ),
         (
             {"start": "2027-06-18 09:30", "end": "2027-06-18 11:00"},
-            ("2027-06-18T09:30+02:00", "09:30–11:00", None, None, "UTC+2"),
+            ("2027-06-18T09:30+02:00", "09:30–11:00", None, None, SUMMER),
         ),
         (
             {"start": "2027-03-18 09:30", "end": "2027-03-19 16:00"},
-            ("2027-03-18T09:30+01:00", None, "09:30", "16:00", "UTC+1"),
+            ("2027-03-18T09:30+01:00", None, "09:30", "16:00", WINTER),
         ),
         (
             {"start": "2027-03-18 09:30", "end": "2027-03-19"},
-            ("2027-03-18T09:30+01:00", None, "09:30", None, "UTC+1"),
+            ("2027-03-18T09:30+01:00", None, "09:30", None, WINTER),
+        ),
+        (  # clocks are set forward in the night between
+            {"start": "2027-03-27 09:30", "end": "2027-03-28 16:00"},
+            (
+                "2027-03-27T09:30+01:00",
+                None,
+                "09:30",
+                "16:00",
+                f"{WINTER}\u2009–\u2009{SUMMER}",
+            ),
+        ),
+        (
+            {"start": "2027-03-27 09:30", "end": "tbd"},
+            ("2027-03-27T09:30+01:00", None, "09:30", None, WINTER),
         ),
     ],
 )
 def test_when(facts: dict[str, Any], wanted: tuple[str | None, ...]) -> None:
     one = event(**facts)
     view = when_view(edition(one), one.facts.start, one.facts.end, "Europe/Brussels")
-    found = (view.machine, view.hours, view.hours_start, view.hours_end, view.offset)
+    found = (view.machine, view.hours, view.hours_start, view.hours_end, view.zone)
     assert found == wanted
+
+
+DAYS = [
+    ("en", "2017-10-09", "2017-10-09", "Monday, 9 October 2017"),
+    ("pl", "2017-10-09", "2017-10-09", "poniedziałek, 9 października 2017"),
+    ("fr", "2017-10-09", "2017-10-09", "lundi 9 octobre 2017"),
+    ("pl", "2017-10-09", None, "poniedziałek, 9 października 2017"),
+    ("en", "2017-11-29", "2017-11-30", "29–30 November 2017"),
+    ("pl", "2017-11-29", "2017-11-30", "29–30 listopada 2017"),
+    ("fr", "2017-11-29", "2017-11-30", "29–30 novembre 2017"),
+    ("pl", "2024-10", None, "październik 2024"),
+    ("fr", "tbd", None, "Date à préciser"),
+]
+
+
+@pytest.mark.parametrize(("code", "start", "end", "expected"), DAYS)
+def test_days(code: str, start: str, end: str | None, expected: str) -> None:
+    last = parse_moment(end) if end else None
+    view = when_view(edition(code=code), parse_moment(start), last)
+    assert view.days == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", "Wednesday, 18 September 2024 at 12:00 (UTC+2)"),
+        ("pl", "środa, 18 września 2024, godz. 12:00 (UTC+2)"),
+        ("fr", "mercredi 18 septembre 2024 à 12 h (UTC+2)"),
+    ],
+)
+def test_the_end_of_registration_to_the_minute(code: str, expected: str) -> None:
+    one = event(start="2024-10-09", registration={"closes": "2024-09-18 12:00"})
+    view = registration_view(edition(one, code=code), one)
+    assert view is not None
+    assert view.closes == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "previous", "expected"),
+    [
+        ("en", {"start": "2024-10-09"}, "Wednesday, 9 October 2024"),
+        ("pl", {"start": "2024-10-09", "end": "2024-10-11"}, "9–11 października 2024"),
+        (
+            "fr",
+            {"start": "2024-10-09 09:00", "end": "2024-10-09 14:00"},
+            "mercredi 9 octobre 2024, 9 h\u2009–\u200914 h",
+        ),
+    ],
+)
+def test_an_earlier_date_stands_in_one_line(
+    code: str, previous: dict[str, str], expected: str
+) -> None:
+    facts = event(status="rescheduled", previous=previous).facts
+    assert facts.previous is not None
+    view = previous_view(edition(code=code), facts.previous)
+    assert view == WhenView(expected, "2024-10-09")
 
 
 def test_speakers() -> None:

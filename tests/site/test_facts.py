@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from programme_pages.model.codes import is_zone
+
 from .built import CODES, Page, Site, read_text
 
 SESSION = "en/sessions/networking-of-cities/"
@@ -103,7 +105,7 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
             "La mise en réseau des villes et des communes",
         ),
         ("Tuesday, 11 October 2022", "wtorek, 11 października 2022", "mardi 11 octobre 2022"),
-        "16:30",
+        ("16:30", "16:30", "16 h 30"),
         "(UTC+2)",
         ("Online (Zoom)", "Online (Zoom)", "En ligne (Zoom)"),
         (
@@ -135,7 +137,7 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
             "środa, 9 października 2024",
             "mercredi 9 octobre 2024",
         ),
-        ("09:00-14:00", "09:00-14:00", "09:00-14:00"),
+        ("09:00-14:00", "09:00-14:00", "9 h-14 h"),
         (
             "Central European Summer Time (UTC+2)",
             "czas środkowoeuropejski letni (UTC+2)",
@@ -285,6 +287,12 @@ def test_countries_are_named_in_the_readers_language_and_order(real: Site, code:
     assert len(FACTS[INITIATIVE]) > 10
     page = in_language(real, INITIATIVE, code)
     assert CARRIED_OUT[code] in page.text
+
+
+def test_no_page_shows_a_time_zone_by_its_identifier(site: Site) -> None:
+    words = {word for page in site.pages.values() for word in re.findall(r"[\w/]+", page.text)}
+    assert "Europe" in words
+    assert [word for word in sorted(words) if "/" in word and is_zone(word)] == []
 
 
 @pytest.mark.parametrize("code", CODES)
