@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 Direction = Literal["ltr", "rtl"]
-_ROOT = "root"
+_SCRIPT = 4  # letters of a subtag for a script, such as Latn (ISO 15924)
 _STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
@@ -22,14 +22,21 @@ def parents(tag: str) -> tuple[str, ...]:
     `pt-BR` gives `pt`, `pt-AO` gives `pt-PT` and `pt`, `zh-Hant` nothing: its readers are not
     those of `zh` (UTS 35, part 1, "Parent Locales").
     """
-    exceptions = get_global("parent_exceptions")
     found: list[str] = []
-    locale = tag.replace("-", "_")
-    while True:
-        locale = exceptions.get(locale) or locale.rpartition("_")[0]
-        if locale in {"", _ROOT}:
-            return tuple(found)
+    locale = _parent(tag.replace("-", "_"))
+    while locale:
         found.append(locale.replace("_", "-"))
+        locale = _parent(locale)
+    return tuple(found)
+
+
+def _parent(locale: str) -> str:
+    exceptions, likely = get_global("parent_exceptions"), get_global("likely_subtags")
+    shorter, _, last = locale.rpartition("_")
+    is_script = len(last) == _SCRIPT and shorter != ""
+    if is_script and last not in likely.get(shorter, last).split("_"):
+        return ""  # in another script than the language's usual one
+    return str(exceptions.get(locale, shorter))
 
 
 @cache
