@@ -5,6 +5,7 @@ import re
 import subprocess
 from collections import Counter
 from itertools import pairwise
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from .built import CODES, Page, Site
@@ -202,6 +203,17 @@ def test_an_alternate_is_in_its_language(site: Site) -> None:
 def test_a_page_with_a_text_of_another_language_has_no_alternates(site: Site) -> None:
     for name in site.pages.keys() - own(site).keys():
         assert alternates(site, site.pages[name]) == {}, name
+
+
+def test_no_hreflang_leads_to_a_page_with_a_text_of_another_language(site: Site) -> None:
+    known = {"index.html", *own(site)}
+    for name, page in site.pages.items():
+        if name.endswith("404.html"):
+            continue  # these lead to home pages, by addresses from the host's root
+        for one in page.html.iter():
+            target = site.target_of(urljoin(site.url_of(name), one.get("href", "")))
+            if one.get("hreflang") and target and target.endswith(".html"):
+                assert target in known, f"{name}: {target}"
 
 
 def test_the_canonical_address_is_a_page_of_its_own(site: Site) -> None:
