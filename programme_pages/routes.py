@@ -8,18 +8,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from programme_pages.digests import digest
+from programme_pages.fallback import best_text, languages_in_order
 from programme_pages.locales import Language
-from programme_pages.model.facts import Record
-from programme_pages.model.fields import ANY_LANGUAGE, Text
-from programme_pages.model.programme import (
-    Entry,
-    Kind,
-    Named,
-    Outline,
-    Place,
-    Programme,
-    Words,
-)
+from programme_pages.model.fields import Text
+from programme_pages.model.programme import Kind, Named, Outline, Place, Programme
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.slugs import make_slug
 
@@ -135,7 +127,7 @@ def _no_file() -> Span:
 
 
 def _section_paths(language: Language) -> dict[str, str]:
-    home = f"{language.code}/"
+    home = f"{language.code.lower()}/"  # hosts tell capitals apart, readers who type do not
     slugs = section_slugs(language)
     return {name: f"{home}{make_slug(slug, name)}/" for name, slug in slugs.items()} | {HOME: home}
 
@@ -163,7 +155,7 @@ def _place_claims(
 ) -> Iterator[_Claim]:
     """Claim addresses made of names; where two places share a name, their ids tell them apart."""
     named = [
-        (f"{paths[kind]}{make_slug(in_language(name, code, order), place.id)}/", kind, place)
+        (f"{paths[kind]}{make_slug(best_text(name, code, order)[0], place.id)}/", kind, place)
         for kind, place, name in _named_places(programme)
     ]
     shared = Counter(path for path, _, _ in named)
@@ -174,7 +166,7 @@ def _place_claims(
 
 def _named_places(programme: Programme) -> Iterator[tuple[Kind, Place, Text]]:
     for venue in programme.venues.values():
-        yield Kind.VENUE, venue, venue.facts.name or venue.facts.city
+        yield Kind.VENUE, venue, venue.facts.called
     for organisation in programme.organisations.values():
         yield Kind.ORGANISATION, organisation, organisation.facts.name
     for topic in programme.topics.values():
@@ -191,7 +183,8 @@ def _alias_claims(programme: Programme, code: str, paths: Mapping[str, str]) -> 
 
 def _best_named(entry: Outline, code: str, order: Sequence[str]) -> Named:
     known = {one.language: one for one in entry.named}
-    return next(known[one] for one in (code, entry.source, *order, *known) if one in known)
+    wanted = (*languages_in_order(code, entry.source, tuple(order)), *known)
+    return next(known[one] for one in wanted if one in known)
 
 
 def _address_span(programme: Programme, entry_id: str, language: str) -> Span:
@@ -201,20 +194,3 @@ def _address_span(programme: Programme, entry_id: str, language: str) -> Span:
 
 def _alias_span(programme: Programme, entry_id: str, language: str, number: int) -> Span:
     return programme.words(entry_id, language).spans.at("aliases", number)
-
-
-def in_language(text: Text, code: str, order: Sequence[str]) -> str:
-    """Give a name in a language, or in the first language that has it."""
-    known = text.by_language
-    return next(known[one] for one in (code, ANY_LANGUAGE, *order, *known) if one in known)
-
-
-def words_in_order(entry: Entry[Record], code: str, order: Sequence[str]) -> list[Words]:
-    """Give an entry's words: first in a language, then its source's, then in the site's order."""
-    wanted = dict.fromkeys((code, entry.source, *order, *entry.words))
-    return [entry.words[one] for one in wanted if one in entry.words]
-
-
-def best_words(entry: Entry[Record], code: str, order: Sequence[str]) -> Words:
-    """Give an entry's words in a language, or in the best other one."""
-    return entry.words.get(code) or words_in_order(entry, code, order)[0]

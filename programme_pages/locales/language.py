@@ -1,10 +1,9 @@
 """A language of the site: its code, its CLDR locale and its catalogue."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
 
 from babel import Locale, UnknownLocaleError
 
@@ -14,9 +13,8 @@ from programme_pages.locales.messages import (
     empty_catalogue,
     read_catalogue,
 )
+from programme_pages.locales.tags import Direction, direction, parents
 from programme_pages.problems import Problem, Span, problem
-
-Direction = Literal["ltr", "rtl"]
 
 
 class CldrLocale(Locale):
@@ -60,7 +58,7 @@ class Language:
         return self.catalogue.npgettext(context, singular, plural, count)
 
     def has(self, context: str, message: str) -> bool:
-        """Whether this language's own catalogue translates a message: no English stands in."""
+        """Whether this language, or a relative of it, translates a message."""
         return self.catalogue.has(context, message)
 
 
@@ -69,33 +67,60 @@ def load_languages(
 ) -> tuple[dict[str, Language], list[Problem]]:
     """Load the languages of a site, each with the catalogue of the last folder that has one.
 
-    What a catalogue does not translate is taken from the English one. A language without a
-    catalogue speaks English in the interface, with its own dates and numbers. `kept` holds
-    compiled catalogues, and gets those that it lacks.
+    What a catalogue does not translate is taken from those of its parents (`pt` for `pt-BR`), then
+    from the English one. A language without a catalogue speaks English in the interface, with its
+    own dates and numbers. `kept` holds compiled catalogues, and gets those that it lacks.
     """
-    kept = {} if kept is None else kept
-    english, english_problems = _load(_FALLBACK, ENGLISH, folders, kept)
-    problems = english_problems if _FALLBACK in codes else []
+    shelf = _Shelf(folders, {} if kept is None else kept)
+    problems: list[Problem] = []
     languages: dict[str, Language] = {}
     for code in codes:
         locale = _locale(code)
         if locale is None:
             problems.append(problem("bad-language", _span(code), value=code))
             continue
-        catalogue = english
-        if code != _FALLBACK:
-            catalogue, found = _load(code, locale, folders, kept)
-            catalogue.add_fallback(english)
-            problems += found
-        direction = cast("Direction", locale.text_direction)
-        languages[code] = Language(code, locale, direction, catalogue)
+        if not _own_and_parents(code, folders):
+            problems.append(problem("no-catalogue", _span(code), language=code))
+        languages[code] = Language(code, locale, direction(code), shelf.catalogue(code))
+    used = dict.fromkeys(one for code in languages for one in _own_and_parents(code, folders))
+    problems += [found for one in used for found in shelf.problems.get(one, ())]
     return languages, problems
 
 
 def catalogue_files(code: str, folders: Sequence[Path]) -> list[Path]:
-    """Give the files that the texts of a language come from: its own, then the English one."""
-    paths = (_catalogue_path(one, folders) for one in dict.fromkeys((code, _FALLBACK)))
+    """Give the files that the texts of a language come from: its own, its parents', English."""
+    paths = (_catalogue_path(one, folders) for one in _lineage(code))
     return [path for path in paths if path is not None]
+
+
+def _lineage(code: str) -> Sequence[str]:
+    return tuple(dict.fromkeys((code, *parents(code), _FALLBACK)))
+
+
+def _own_and_parents(code: str, folders: Sequence[Path]) -> list[str]:
+    """Name the languages whose catalogues a language speaks with; English may stand in besides."""
+    return [one for one in (code, *parents(code)) if _catalogue_path(one, folders)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """The catalogues of a site, each read once, and what is wrong with each."""
+
+    folders: Sequence[Path]
+    kept: CompiledByKey
+    catalogues: dict[str, Catalogue] = field(default_factory=dict)
+    problems: dict[str, list[Problem]] = field(default_factory=dict)
+
+    def catalogue(self, code: str) -> Catalogue:
+        """Give a language's catalogue, with those behind it from which it takes what it lacks."""
+        tag, *related = _own_and_parents(code, self.folders) or [code]
+        if tag not in self.catalogues:
+            catalogue, self.problems[tag] = _load(tag, self.folders, self.kept)
+            self.catalogues[tag] = catalogue
+            if tag != _FALLBACK:
+                parent = self.catalogue(related[0] if related else _FALLBACK)
+                catalogue.add_parent(parent, related=bool(related))
+        return self.catalogues[tag]
 
 
 def _catalogue_path(code: str, folders: Sequence[Path]) -> Path | None:
@@ -117,11 +142,11 @@ def _parsed(code: str) -> Locale:
 
 
 def _load(
-    code: str, locale: Locale, folders: Sequence[Path], kept: CompiledByKey
+    code: str, folders: Sequence[Path], kept: CompiledByKey
 ) -> tuple[Catalogue, list[Problem]]:
-    path = _catalogue_path(code, folders)
+    locale, path = _locale(code) or ENGLISH, _catalogue_path(code, folders)
     if path is None:
-        return empty_catalogue(locale), [problem("no-catalogue", _span(code), language=code)]
+        return empty_catalogue(locale), []
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

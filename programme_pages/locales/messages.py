@@ -42,15 +42,21 @@ CompiledByKey = dict[str, Compiled]
 
 
 class Catalogue(GNUTranslations):
-    """The messages of one language; what it lacks is looked up in its fallback."""
+    """The messages of one language; what it lacks is looked up in its parent."""
 
     def __init__(self, compiled: Compiled) -> None:
         super().__init__(BytesIO(compiled.mo))
-        self._own = compiled.own
+        self.own = compiled.own
 
     def has(self, context: str, message: str) -> bool:
-        """Whether the language itself translates a message, without any fallback."""
-        return (context, message) in self._own
+        """Whether the language itself translates a message, or a relative of it."""
+        return (context, message) in self.own
+
+    def add_parent(self, parent: "Catalogue", *, related: bool) -> None:
+        """Let another catalogue stand behind this one: a relative's, or a foreign one."""
+        self.add_fallback(parent)
+        if related:
+            self.own |= parent.own
 
 
 def read_catalogue(

@@ -7,6 +7,7 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 
 from programme_pages.locales.language import ENGLISH, Language
+from programme_pages.locales.messages import fill
 
 
 def country(language: Language, code: str) -> str:
@@ -22,6 +23,30 @@ def _country(locale: Locale, code: str) -> str:
 def language_name(language: Language, tag: str) -> str:
     """Name a language (BCP 47) in the words of another."""
     return _display_name(tag, language.locale)
+
+
+def in_language(language: Language, tag: str) -> str:
+    """Say that something is in a language (BCP 47): "in English", "po angielsku", "auf Englisch".
+
+    CLDR has the names of languages in the nominative alone; what a language cannot make of these
+    is listed in its catalogue.
+    """
+    # Translators: languages as in "text in English", for those whose names do not fit into "in
+    # %(language)s". Codes and phrases, with semicolons between them: "en: po angielsku; pl: ...".
+    listed = language.pgettext("languages as in: text in English", "en: in English")
+    if language.has("languages as in: text in English", "en: in English"):
+        phrase = _phrases(listed).get(tag)
+        if phrase:
+            return phrase
+    # Translators: as in "text in English". The name is as CLDR has it, in the nominative.
+    message = language.pgettext("language of a text", "in %(language)s")
+    return fill(message, language=language_name(language, tag))
+
+
+@cache
+def _phrases(listed: str) -> dict[str, str]:
+    pairs = (item.partition(":") for item in listed.split(";"))
+    return {code.strip(): phrase.strip() for code, colon, phrase in pairs if colon}
 
 
 @cache

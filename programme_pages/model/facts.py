@@ -29,6 +29,7 @@ from programme_pages.model.fields import (
     PartyField,
     Phone,
     Reference,
+    Text,
     Url,
     When,
     WhenKnown,
@@ -347,6 +348,11 @@ class VenueFacts(Record):
     timezone: ZoneName | None = None
     url: Url | None = None
     accessibility: Label | None = None
+
+    @property
+    def called(self) -> Text:
+        """What the place is called: its own name, else its city's."""
+        return self.name or self.city
 
 
 class OrganisationFacts(Record):

@@ -107,11 +107,11 @@ class Entry(Kept, Generic[F_co]):
     facts_digest: str = ""  # of all that this was made from, but for the words
 
     def is_written_in(self, code: str) -> bool:
-        """Whether there is a whole text in a language: a body, where the source has one."""
-        if code == self.source:
-            return True
+        """Whether there is a whole text in a language: a title and, if any has one, a body."""
         words = self.words.get(code)
-        return words is not None and (words.is_whole or not self.words[self.source].is_whole)
+        if words is None or words.is_whole:
+            return words is not None
+        return not any(one.is_whole for one in self.words.values())
 
 
 class Named(NamedTuple):

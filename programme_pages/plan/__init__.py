@@ -153,7 +153,8 @@ def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
     for ids, template, show in places:
         for place in ids:
             yield _page(ground, code, place, template, partial(_called, show, place))
-    yield PageJob(f"{code}/404.html", "404.html", code, _LOST, not_found_page)
+    lost = f"{ground.routes.sections[code, HOME]}404.html"
+    yield PageJob(lost, "404.html", code, _LOST, not_found_page)
 
 
 def _called(show: Callable[[Edition, str], object], key: str, edition: Edition) -> object:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from programme_pages.locales import dates, names
 from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
-from programme_pages.plan.edition import Edition, Shown, View
+from programme_pages.plan.edition import Edition, Mark, Shown, View
 from programme_pages.plan.relations import end_of, is_over, last_moment
 
 
@@ -31,7 +31,7 @@ class Card(NamedTuple):
     where: WhereView
     status: str
     past: bool
-    language_shown: str | None  # the language's name, where the text is not in the page's
+    mark: Mark | None  # of an entry whose text is not in the page's language
 
 
 class YearView(NamedTuple):
@@ -59,13 +59,8 @@ def _card(edition: Edition, entry_id: str) -> Card:
         else WhereView(),
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
         past=is_over(entry, edition),
-        language_shown=language_shown(edition, edition.language_of(entry)),
+        mark=edition.foreign_mark(entry),
     )
-
-
-def language_shown(edition: Edition, code: str) -> str | None:
-    """Name the language of a text, where it is not the edition's."""
-    return None if code == edition.code else names.language_name(edition.language, code)
 
 
 def machine_date(moment: Moment | None) -> str | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from programme_pages.locales import Language
+from programme_pages import fallback
+from programme_pages.locales import Language, names, tags
 from programme_pages.model.facts import Record, SiteFacts
 from programme_pages.model.fields import ANY_LANGUAGE, Moment, Party, Text
 from programme_pages.model.programme import (
@@ -24,17 +25,31 @@ from programme_pages.model.programme import (
 )
 from programme_pages.plan.ground import Ground, Made, side_of
 from programme_pages.plan.relations import Dated
-from programme_pages.routes import best_words, words_in_order
 
 T = TypeVar("T")
 
 
 class Shown(NamedTuple):
-    """A text for readers; `language` and `direction` are given where it is not in the page's."""
+    """A text for readers; `language` and `direction` are given where they are not the page's.
+
+    A name belongs to no language, and can have a direction all the same.
+    """
 
     text: str
     language: str | None = None
     direction: str | None = None
+
+
+class Mark(NamedTuple):
+    """What marks a page whose words are not in its readers' language.
+
+    `tag` is short ("EN"), `in_language` is the phrase "in English" for the readers of the page on
+    which the mark stands, `of` says what is in that language: text | name.
+    """
+
+    tag: str
+    in_language: str
+    of: str = "text"
 
 
 class LinkView(NamedTuple):
@@ -43,6 +58,7 @@ class LinkView(NamedTuple):
     text: Shown
     path: str | None = None
     url: str | None = None
+    mark: Mark | None = None
 
 
 class Edition:
@@ -187,23 +203,43 @@ class Edition:
 
     def shown(self, text: Text, source: str | None = None) -> Shown:
         """Give a label or name in this language, else in the best other one, marked as such."""
-        known = text.by_language
-        for code in (self.code, ANY_LANGUAGE, source, *self.order, *known):
-            if code is not None and code in known:
-                return self.marked(known[code], code)
-        raise ValueError("a text without any language")
+        return self.marked(*fallback.best_text(text, self.code, self.order, source))
 
     def marked(self, text: str, code: str) -> Shown:
-        """Give a text that is written in a language."""
-        if code in {self.code, ANY_LANGUAGE}:
+        """Give a text that is written in a language, or a name that belongs to none."""
+        if code == self.code:
             return Shown(text)
-        direction = self.languages[code].direction if code in self.languages else "ltr"
-        other_direction = direction if direction != self.language.direction else None
-        return Shown(text, code, other_direction)
+        direction = tags.direction(code) if code else tags.first_strong(text)
+        other = direction if direction != self.language.direction else None
+        return Shown(text, code or None, other)
+
+    def mark(self, code: str, of: str = "text") -> Mark:
+        """Mark words that are in a language, for readers of this edition."""
+        return Mark(code.upper(), names.in_language(self.language, code), of)
+
+    def foreign_mark(self, entry: Entry[Record]) -> Mark | None:
+        """Mark an entry whose text this edition shows in another language."""
+        code = self.language_of(entry)
+        return None if code == self.code else self.mark(code)
+
+    def name_mark(self, name: Text) -> Mark | None:
+        """Mark what has a name that this edition can tell in another language alone."""
+        code = self.languages_named(name).get(self.code)
+        return self.mark(code, "name") if code else None
 
     def language_of(self, entry: Entry[Record]) -> str:
         """Give the language of the text that this edition shows of an entry."""
-        return self.code if entry.is_written_in(self.code) else entry.source
+        return fallback.language_of(entry, self.code, self.order)
+
+    def languages_shown(self, entry: Entry[Record]) -> dict[str, str]:
+        """Give, for each language whose page of an entry is none of its own, the one shown."""
+        shown = {code: fallback.language_of(entry, code, self.order) for code in self.order}
+        return {code: one for code, one in shown.items() if one != code}
+
+    def languages_named(self, name: Text) -> dict[str, str]:
+        """Give, for each language that lacks a name, the one in which it is told there."""
+        told = {code: fallback.best_text(name, code, self.order)[1] for code in self.order}
+        return {code: one for code, one in told.items() if one not in {code, ANY_LANGUAGE}}
 
     def summary(self, entry: Entry[Record]) -> Shown | None:
         """Give an entry's summary, in the first language that has one."""
@@ -217,11 +253,11 @@ class Edition:
 
     def words_in_order(self, entry: Entry[Record]) -> list[Words]:
         """Give an entry's words in all languages, those that suit this edition best first."""
-        return words_in_order(entry, self.code, self.order)
+        return fallback.words_in_order(entry, self.code, self.order)
 
     def title(self, entry: Entry[Record]) -> Shown:
         """Give an entry's title."""
-        words = best_words(entry, self.code, self.order)
+        words = fallback.best_words(entry, self.code, self.order)
         return self.marked(words.title, words.language)
 
     def party(self, party: Party, source: str | None = None) -> LinkView:
@@ -254,7 +290,7 @@ def _entry_link(edition: Edition, entry_id: str) -> LinkView:
     """Give an entry's title as a link to its page."""
     pages = edition.ground.programme.pages
     entry = edition.page(entry_id) if entry_id in pages else edition.dated(entry_id)
-    return LinkView(edition.title(entry), edition.path(entry_id))
+    return LinkView(edition.title(entry), edition.path(entry_id), mark=edition.foreign_mark(entry))
 
 
 def _organisation_link(edition: Edition, organisation_id: str) -> LinkView:

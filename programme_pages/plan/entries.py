@@ -51,11 +51,6 @@ def _dated_page(edition: Edition, entry: Dated, view: View) -> EntryPage:
 def _page(
     edition: Edition, entry: Dated | Page, view: View | None, more: MoreView | None
 ) -> EntryPage:
-    summary = edition.summary(entry)
-    frame = make_frame(
-        edition,
-        entry_address(edition, entry),
-        edition.title(entry).text,
-        summary.text if summary else None,
-    )
+    address, title = entry_address(edition, entry), edition.title(entry)
+    frame = make_frame(edition, address, title, edition.summary(entry))
     return EntryPage(frame, text_view(edition, entry, frame.root), view, more)

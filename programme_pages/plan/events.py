@@ -102,7 +102,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         place_known=facts.venue is not None or where.online,
         place_announced=where.announced,
         venue=venue_view(edition, facts.venue) if facts.venue else None,
-        platform=edition.shown(online.platform) if online and online.platform else None,
+        platform=shared.label(edition, online.platform if online else None, event.source),
         join_url=online.url if online and online.public else None,
         registration=registration_view(edition, event),
         expected=shared.number(edition, people.expected if people else None),

@@ -5,18 +5,20 @@ from typing import NamedTuple
 
 from programme_pages.locales import names
 from programme_pages.model.facts import Record
+from programme_pages.model.fields import Text
 from programme_pages.model.programme import Entry, Kind
 from programme_pages.plan.assets import STYLE
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.edition import (
     Edition,
     LinkView,
+    Mark,
     Shown,
     View,
     entry_link,
     organisation_link,
 )
-from programme_pages.routes import HOME, TIMELINE
+from programme_pages.routes import COUNTRIES, HOME, TIMELINE
 
 _MENU = (
     TIMELINE,
@@ -56,14 +58,18 @@ class Alternate(NamedTuple):
 
 
 class Switch(NamedTuple):
-    """The same page in another language, for readers. `shown` names another text's language."""
+    """The same page in another language, for readers.
+
+    The name is in that language, for those who read it. The mark of a page whose text is in yet
+    another one is in the language of the page that it stands on: whoever sees it reads that.
+    """
 
     language: str
     direction: str
     name: str
     path: str
     current: bool
-    shown: str | None
+    mark: Mark | None
 
 
 class Frame(NamedTuple):
@@ -71,8 +77,9 @@ class Frame(NamedTuple):
 
     language: str
     direction: str
-    title: str | None  # of the page; None on the home page
-    description: str | None
+    title: Shown | None  # of the page; None on the home page
+    description: Shown | None
+    path: str
     root: str  # leads from the page to the site's root, with a slash at its end
     home: str
     canonical: str
@@ -92,16 +99,18 @@ class Frame(NamedTuple):
 class Address(NamedTuple):
     """Where a page lies in each language, and in which of them it is truly in that language.
 
-    `shown` gives, for each other language, the language of the text that its page shows.
+    `shown` gives, for each other language, the language of the text that its page shows, or of
+    the name, where that is all that could be in another one (`words`: text | name).
     """
 
     paths: Mapping[str, str]
     source: str
     shown: Mapping[str, str] = {}
     section: str | None = None  # the section that the page lies in
+    words: str = "text"
 
     def is_true(self, code: str) -> bool:
-        """Whether the page of a language holds a text of that language."""
+        """Whether the page of a language is in that language."""
         return code not in self.shown
 
 
@@ -148,20 +157,29 @@ def section_address(edition: Edition, name: str) -> Address:
     return Address(paths, edition.order[0], section=name)
 
 
-def place_address(edition: Edition, page_id: str, section: str) -> Address:
-    """Give the addresses of a page made of facts, which is truly in every language."""
-    return Address(edition.paths(page_id), edition.order[0], section=section)
+def place_address(edition: Edition, page_id: str, section: str, name: Text) -> Address:
+    """Give the addresses of a page made of facts: truly in a language that can tell its name."""
+    shown = edition.languages_named(name)
+    return Address(edition.paths(page_id), edition.order[0], shown, section, words="name")
+
+
+def country_address(edition: Edition, code: str) -> Address:
+    """Give the addresses of a country's page, which is truly in every language."""
+    return Address(edition.paths(code), edition.order[0], section=COUNTRIES)
 
 
 def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
     """Give the addresses of an entry; one without a whole text of its own is no translation."""
-    shown = {code: entry.source for code in edition.order if not entry.is_written_in(code)}
     section = None if entry.kind is Kind.PAGE else entry.kind.value
+    shown = edition.languages_shown(entry)
     return Address(edition.paths(entry.id), entry.source, shown, section)
 
 
 def make_frame(
-    edition: Edition, address: Address, title: str | None = None, description: str | None = None
+    edition: Edition,
+    address: Address,
+    title: Shown | None = None,
+    description: Shown | None = None,
 ) -> Frame:
     """Make the frame of a page."""
     code, around = edition.code, surroundings(edition)
@@ -174,6 +192,7 @@ def make_frame(
         direction=edition.language.direction,
         title=title,
         description=description,
+        path=path,
         root="../" * path.count("/"),
         home=edition.section(HOME),
         canonical=edition.base_url + address.paths.get(shown_code, path),
@@ -208,16 +227,12 @@ def _switches(edition: Edition, address: Address) -> Sequence[Switch]:
             name=names.autonym(code),
             path=path,
             current=code == edition.code,
-            shown=_shown_name(edition, code, address),
+            mark=edition.mark(address.shown[code], address.words)
+            if code in address.shown
+            else None,
         )
         for code, path in address.paths.items()
     )
-
-
-def _shown_name(edition: Edition, code: str, address: Address) -> str | None:
-    """Name, in the language of the link, the language that its page shows."""
-    shown = address.shown.get(code)
-    return names.language_name(edition.languages[code], shown) if shown else None
 
 
 def _menu(edition: Edition, section: str) -> Sequence[MenuItem]:

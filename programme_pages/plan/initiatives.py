@@ -74,7 +74,9 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
             if (group := edition.group(one)) is not None
         ),
         cities=tuple(
-            CityView(edition.shown(city.name), _country_name(edition, city.country))
+            CityView(
+                edition.shown(city.name, initiative.source), _country_name(edition, city.country)
+            )
             for city in facts.cities
         ),
         partner_countries=_partners(edition, facts.partner_countries),

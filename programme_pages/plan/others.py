@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from programme_pages.locales import names
 from programme_pages.model.programme import Programme
 from programme_pages.plan.assets import STYLE
-from programme_pages.plan.edition import Edition
+from programme_pages.plan.edition import Edition, Shown
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.plan.job import CopyJob
 from programme_pages.plan.parts import file_target
@@ -29,8 +29,8 @@ class Choice(NamedTuple):
     direction: str
     name: str
     path: str
-    title: str
-    description: str
+    title: Shown
+    description: Shown
     not_found: str
 
 
@@ -88,8 +88,8 @@ def _choice(edition: Edition) -> Choice:
         direction=edition.language.direction,
         name=names.autonym(edition.code),
         path=edition.section(HOME),
-        title=edition.shown(facts.title).text,
-        description=edition.shown(facts.description).text,
+        title=edition.shown(facts.title),
+        description=edition.shown(facts.description),
         not_found=edition.language.gettext("Page not found"),
     )
 

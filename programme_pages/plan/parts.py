@@ -10,8 +10,7 @@ from programme_pages.markup import ENTRY, FILES, replace_links
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Body, Entry, Heading, Kind, Words
-from programme_pages.plan.cards import language_shown
-from programme_pages.plan.edition import Edition, LinkView, Shown, topic_link
+from programme_pages.plan.edition import Edition, LinkView, Mark, Shown, topic_link
 
 
 class TextView(NamedTuple):
@@ -21,7 +20,7 @@ class TextView(NamedTuple):
     summary: Shown | None
     html: Shown
     headings: Sequence[Heading]
-    language_shown: str | None
+    mark: Mark | None  # of a text that is not in the page's language
     updated: str | None
     updated_machine: str | None
 
@@ -75,7 +74,7 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
         summary=edition.summary(entry),
         html=_with_links(edition, entry, whole[0], body.html, root) if whole else Shown(""),
         headings=body.headings,
-        language_shown=language_shown(edition, edition.language_of(entry)),
+        mark=edition.foreign_mark(entry),
         updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
         updated_machine=updated.isoformat() if updated else None,
     )
@@ -174,5 +173,5 @@ def _image(edition: Edition, entry: Entry[Common]) -> ImageView | None:
     return ImageView(
         path=file_path(entry, image.file),
         alt=edition.shown(image.alt, entry.source),
-        credit=edition.shown(image.credit) if image.credit else None,
+        credit=edition.shown(image.credit, entry.source) if image.credit else None,
     )

@@ -7,17 +7,25 @@ from typing import NamedTuple
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import sort_key
 from programme_pages.model.facts import Location
+from programme_pages.model.fields import Text
 from programme_pages.model.programme import Kind
 from programme_pages.plan.cards import Card, cards
 from programme_pages.plan.edition import (
     Edition,
     LinkView,
+    Mark,
     Shown,
     View,
     organisation_link,
     topic_link,
 )
-from programme_pages.plan.frame import Frame, make_frame, place_address, section_address
+from programme_pages.plan.frame import (
+    Frame,
+    country_address,
+    make_frame,
+    place_address,
+    section_address,
+)
 from programme_pages.routes import COUNTRIES
 
 
@@ -25,6 +33,7 @@ class VenueView(NamedTuple):
     """A venue; `city_only` where no more than the city is known."""
 
     name: Shown
+    mark: Mark | None
     path: str | None
     city: Shown
     country: str
@@ -76,6 +85,7 @@ class OrganisationPage(NamedTuple):
 
     frame: Frame
     name: Shown
+    mark: Mark | None
     short: Shown | None
     url: str | None
     email: str | None
@@ -90,6 +100,7 @@ class IndexItem(NamedTuple):
     link: LinkView
     entries: int
     entries_text: str  # the same in figures
+    mark: Mark | None = None
 
 
 class IndexPage(NamedTuple):
@@ -107,16 +118,18 @@ class GatheredPage(NamedTuple):
     name: Shown
     cards: Sequence[Card]
     venues: Sequence[VenueView] = ()
+    mark: Mark | None = None
 
 
 def _venue_view(edition: Edition, venue_id: str) -> VenueView:
     """Show all facts of a venue."""
     facts = edition.venue(venue_id).facts
-    name, city = edition.shown(facts.name or facts.city), edition.shown(facts.city)
+    name, city = edition.shown(facts.called), edition.shown(facts.city)
     told = (name.text, *(facts.address))
     events = len(edition.related("at", venue_id))
     return VenueView(
         name=name,
+        mark=edition.name_mark(facts.called),
         path=edition.path(venue_id),
         city=city,
         country=names.country(edition.language, facts.country),
@@ -144,10 +157,10 @@ venue_view = View("venue", _venue_view)
 
 def venue_page(edition: Edition, venue_id: str) -> VenuePage:
     """Show a venue and what is held there."""
-    view = venue_view(edition, venue_id)
-    zone = edition.venue(venue_id).facts.timezone or edition.site.timezone
+    view, facts = venue_view(edition, venue_id), edition.venue(venue_id).facts
+    zone = facts.timezone or edition.site.timezone
     return VenuePage(
-        frame=_frame(edition, venue_id, view.name.text, Kind.VENUE),
+        frame=_frame(edition, venue_id, facts.called, Kind.VENUE),
         venue=view,
         zone=dates.zone_general_name(edition.language, zone),
         cards=cards(edition, edition.related("at", venue_id)),
@@ -178,10 +191,10 @@ def _country_of(view: VenueView) -> tuple[str, str | None]:
 def organisation_page(edition: Edition, organisation_id: str) -> OrganisationPage:
     """Show an organisation and what it takes part in."""
     facts = edition.organisation(organisation_id).facts
-    name = edition.shown(facts.name)
     return OrganisationPage(
-        frame=_frame(edition, organisation_id, name.text, Kind.ORGANISATION),
-        name=name,
+        frame=_frame(edition, organisation_id, facts.name, Kind.ORGANISATION),
+        name=edition.shown(facts.name),
+        mark=edition.name_mark(facts.name),
         short=edition.shown(facts.short) if facts.short else None,
         url=facts.url,
         email=facts.email,
@@ -196,16 +209,20 @@ def organisation_page(edition: Edition, organisation_id: str) -> OrganisationPag
 
 def topic_page(edition: Edition, topic_id: str) -> GatheredPage:
     """Show what is about a topic."""
-    name = topic_link(edition, topic_id).text
-    frame = _frame(edition, topic_id, name.text, Kind.TOPIC)
-    return GatheredPage(frame, name, cards(edition, edition.related("on", topic_id)))
+    name = edition.topic(topic_id).name
+    return GatheredPage(
+        frame=_frame(edition, topic_id, name, Kind.TOPIC),
+        name=edition.shown(name),
+        cards=cards(edition, edition.related("on", topic_id)),
+        mark=edition.name_mark(name),
+    )
 
 
 def country_page(edition: Edition, code: str) -> GatheredPage:
     """Show what is held in a country, and where."""
     name = Shown(names.country(edition.language, code))
     return GatheredPage(
-        frame=_frame(edition, code, name.text, COUNTRIES),
+        frame=make_frame(edition, country_address(edition, code), name),
         name=name,
         cards=cards(edition, edition.related("in", code)),
         venues=tuple(_in_order(edition, edition.related("venues-in", code))),
@@ -223,11 +240,13 @@ def index_page(edition: Edition, section: str) -> IndexPage:
 def _organisation_item(edition: Edition, organisation_id: str) -> IndexItem:
     roles = edition.related("roles", organisation_id)
     entries = {one for role in roles for one in edition.related(f"as-{role}", organisation_id)}
-    return _item(edition, organisation_link(edition, organisation_id), len(entries))
+    mark = edition.name_mark(edition.organisation(organisation_id).facts.name)
+    return _item(edition, organisation_link(edition, organisation_id), len(entries), mark)
 
 
 def _topic_item(edition: Edition, topic_id: str) -> IndexItem:
-    return _item(edition, topic_link(edition, topic_id), len(edition.related("on", topic_id)))
+    mark = edition.name_mark(edition.topic(topic_id).name)
+    return _item(edition, topic_link(edition, topic_id), len(edition.related("on", topic_id)), mark)
 
 
 def _country_item(edition: Edition, code: str) -> IndexItem:
@@ -236,8 +255,8 @@ def _country_item(edition: Edition, code: str) -> IndexItem:
     return _item(edition, link, len(edition.related("in", code)))
 
 
-def _item(edition: Edition, link: LinkView, entries: int) -> IndexItem:
-    return IndexItem(link, entries, numbers.decimal(edition.language, entries))
+def _item(edition: Edition, link: LinkView, entries: int, mark: Mark | None = None) -> IndexItem:
+    return IndexItem(link, entries, numbers.decimal(edition.language, entries), mark)
 
 
 _ITEMS: Mapping[str, Callable[[Edition, str], IndexItem]] = {
@@ -247,8 +266,9 @@ _ITEMS: Mapping[str, Callable[[Edition, str], IndexItem]] = {
 }
 
 
-def _frame(edition: Edition, page_id: str, name: str, section: str) -> Frame:
-    return make_frame(edition, place_address(edition, page_id, section), name)
+def _frame(edition: Edition, page_id: str, name: Text, section: str) -> Frame:
+    address = place_address(edition, page_id, section, name)
+    return make_frame(edition, address, edition.shown(name))
 
 
 def _section_frame(edition: Edition, section: str) -> Frame:

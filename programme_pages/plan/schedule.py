@@ -157,7 +157,7 @@ def _speaker(edition: Edition, event: Event, speaker: Speaker) -> SpeakerView:
     source, organisation = event.source, speaker.organisation
     return SpeakerView(
         anchor=f"_speaker-{speaker.id}" if speaker.id else None,
-        name=edition.shown(speaker.name),
+        name=edition.shown(speaker.name, source),
         role=edition.shown(speaker.role, source) if speaker.role else None,
         organisation=edition.party(organisation, source) if organisation else None,
         url=speaker.url,
@@ -207,7 +207,7 @@ def _item(
         title=edition.shown(item.title, source),
         description=edition.shown(item.description, source) if item.description else None,
         speakers=tuple(speakers[one] for one in item.speakers),
-        room=edition.shown(item.room) if item.room else None,
+        room=edition.shown(item.room, source) if item.room else None,
         track=edition.shown(item.track, source) if item.track else None,
         kind=item.kind,
     )

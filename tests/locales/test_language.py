@@ -7,6 +7,7 @@ import pytest
 from babel import Locale
 
 from programme_pages.locales import load_languages
+from programme_pages.locales.language import catalogue_files
 
 from .conftest import LOCALES, Speak
 
@@ -72,6 +73,31 @@ def test_english_stands_in_where_a_language_has_no_words(tmp_path: Path) -> None
     assert not polish.has("c", "a")
 
 
+def test_a_variant_takes_what_it_lacks_from_its_language(tmp_path: Path) -> None:
+    write(tmp_path, "en", po(a="A", b="B", c="C", d="D"))
+    write(tmp_path, "pt", po(a="pt a", b="pt b", c="pt c"))
+    write(tmp_path, "pt_BR", po(a="br a"))
+    languages, problems = load_languages(["pt-BR", "pt", "pt-AO", "en-US"], [tmp_path])
+    assert problems == []
+    said = {code: [one.gettext(key) for key in "abcd"] for code, one in languages.items()}
+    assert said == {
+        "pt-BR": ["br a", "pt b", "pt c", "D"],
+        "pt": ["pt a", "pt b", "pt c", "D"],
+        "pt-AO": ["pt a", "pt b", "pt c", "D"],
+        "en-US": ["A", "B", "C", "D"],
+    }
+    assert [languages["pt-BR"].has("", key) for key in "abcd"] == [True, True, True, False]
+    assert languages["pt-AO"].locale == Locale.parse("pt_AO")
+    names = [path.parts[-3] for path in catalogue_files("pt-BR", [tmp_path])]
+    assert names == ["pt_BR", "pt", "en"]
+
+
+def test_a_fault_of_a_catalogue_that_several_languages_use_is_told_once(tmp_path: Path) -> None:
+    write(tmp_path, "pt", 'msgid "a %(b)s"\nmsgstr "c"\n')
+    _, problems = load_languages(["pt-BR", "pt-AO"], [tmp_path])
+    assert [item.span.file for item in problems] == ["locales/pt/LC_MESSAGES/messages.po"]
+
+
 def test_a_missing_catalogue_is_a_problem_and_the_language_still_there(tmp_path: Path) -> None:
     languages, problems = load_languages(["de"], [LOCALES, tmp_path])
     assert [(item.code, item.span.file, item.values) for item in problems] == [
@@ -115,6 +141,7 @@ SCRIPT = r"""
 from datetime import date, datetime, time
 from pathlib import Path
 from programme_pages.locales import load_languages
+from programme_pages.locales.language import catalogue_files
 from programme_pages.locales import dates, names, numbers, sorting, zones
 from programme_pages.model.fields import parse_moment
 for language in load_languages(["en", "pl", "fr", "tr"], [Path("locales")])[0].values():

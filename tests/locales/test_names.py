@@ -1,8 +1,17 @@
+from pathlib import Path
+
 import pytest
 
-from programme_pages.locales.names import autonym, conjunction, country, language_name
+from programme_pages.locales import load_languages
+from programme_pages.locales.names import (
+    autonym,
+    conjunction,
+    country,
+    in_language,
+    language_name,
+)
 
-from .conftest import Speak
+from .conftest import LOCALES, Speak
 
 
 @pytest.mark.parametrize(
@@ -35,6 +44,49 @@ def test_country(speak: Speak, code: str, of: str, expected: str) -> None:
 )
 def test_language_name(speak: Speak, code: str, tag: str, expected: str) -> None:
     assert language_name(speak(code), tag) == expected
+
+
+FOREIGN = Path(__file__).parents[1] / "languages" / "site" / "locales"
+
+
+@pytest.mark.parametrize(
+    ("code", "tag", "expected"),
+    [
+        ("en", "pl", "in Polish"),
+        ("en", "pt-BR", "in Brazilian Portuguese"),
+        ("fr", "uk", "en ukrainien"),
+        # Polish and Ukrainian have other forms of the names than CLDR: catalogues list them.
+        ("pl", "en", "po angielsku"),
+        ("pl", "uk", "po ukraińsku"),
+        ("pl", "rm", "w innym języku (retoromański)"),
+        ("uk", "ar", "арабською"),
+        ("de", "en", "auf Englisch"),
+        ("ar", "en", "بالإنجليزية"),
+        ("pt-BR", "de", "em alemão"),
+    ],
+)
+def test_in_a_language(code: str, tag: str, expected: str) -> None:
+    language = load_languages([code], [LOCALES, FOREIGN])[0][code]
+    assert in_language(language, tag) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("", "in German"),
+        ("de", "in German"),
+        ("de:", "in German"),
+        ("en: x;; de : im Deutschen ;", "im Deutschen"),
+    ],
+)
+def test_a_list_of_languages_that_says_nothing_of_one_does_no_harm(
+    tmp_path: Path, listed: str, expected: str
+) -> None:
+    path = tmp_path / "en" / "LC_MESSAGES" / "messages.po"
+    path.parent.mkdir(parents=True)
+    context, message = "languages as in: text in English", "en: in English"
+    path.write_text(f'msgctxt "{context}"\nmsgid "{message}"\nmsgstr "{listed}"\n', "utf-8")
+    assert in_language(load_languages(["en"], [tmp_path])[0]["en"], "de") == expected
 
 
 @pytest.mark.parametrize(

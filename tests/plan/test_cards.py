@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from programme_pages.plan.cards import Card, WhereView, by_year, card
-from programme_pages.plan.edition import Edition, Shown
+from programme_pages.plan.edition import Edition, Mark, Shown
 from programme_pages.plan.relations import Dated
 
 from .made import edition, event, initiative, series, venue, words
@@ -24,7 +24,7 @@ def test_a_card() -> None:
     assert found.when == "18 marca 2027"
     assert found.machine == "2027-03-18"
     assert found.where == WhereView(Shown("Ryga"), "Łotwa")
-    assert found.language_shown is None
+    assert found.mark is None
 
 
 def test_a_card_of_another_language_says_so() -> None:
@@ -32,7 +32,7 @@ def test_a_card_of_another_language_says_so() -> None:
     found = card_of(edition(one, code="fr"), one)
     assert found.title == Shown("Title pl", "pl")
     assert found.summary == Shown("Summary pl", "pl")
-    assert found.language_shown == "polonais"
+    assert found.mark == Mark("PL", "en polonais")
 
 
 def test_a_translation_without_a_summary_shows_that_of_the_source() -> None:

@@ -5,7 +5,9 @@ import pytest
 from programme_pages.locales import load_languages
 from programme_pages.model.fields import TBD, Party, Text
 from programme_pages.plan.edition import Edition, LinkView, Shown, View, entry_link, topic_link
+from programme_pages.plan.events import event_view
 from programme_pages.plan.ground import Made
+from programme_pages.plan.parts import more_view
 
 from .made import (
     LOCALES,
@@ -45,6 +47,45 @@ def test_a_text_of_the_other_direction_says_so() -> None:
     shown = edition(languages=["en", "ar"])
     assert shown.marked("a", "ar") == Shown("a", "ar", "rtl")
     assert edition(languages=["en", "ar"], code="ar").marked("a", "en") == Shown("a", "en", "ltr")
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "wanted"),
+    [
+        ("ar", "Delta Lab!", Shown("Delta Lab!", None, "ltr")),
+        ("ar", "شبكة", Shown("شبكة")),
+        ("en", "شبكة (2)", Shown("شبكة (2)", None, "rtl")),
+        ("ar", "2020", Shown("2020")),
+    ],
+)
+def test_a_name_of_no_language_has_a_direction(code: str, name: str, wanted: Shown) -> None:
+    shown = edition(languages=["en", "ar"], code=code)
+    assert shown.shown(Text({"": name})) == wanted
+
+
+def test_names_of_an_entry_fall_back_to_its_source_as_well() -> None:
+    names = {"en": "English name", "pl": "Polish name"}
+    one = event(
+        "day",
+        "pl",
+        speakers=[{"id": "a", "name": names}],
+        agenda=[{"title": "Opening", "room": names}],
+        attendance="online",
+        online={"platform": names},
+        image={"file": "a.png", "alt": names, "credit": names},
+        files=("a.png",),
+    )
+    shown = edition(one, code="fr")
+    view, more = event_view(shown, one), more_view(shown, one)
+    assert more.image is not None
+    found = (
+        view.speakers[0].name,
+        view.agenda[0].items[0].room,
+        view.platform,
+        more.image.alt,
+        more.image.credit,
+    )
+    assert found == (Shown("Polish name", "pl"),) * 5
 
 
 def test_titles_fall_back_to_the_source_and_then_to_the_sites_order() -> None:
@@ -144,8 +185,13 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
     ],
     # These are of texts that were read before; which one is best is told by the site's languages.
     "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE)],
-    "marked": [(lambda it: it.marked("a", "en"), set()), (lambda it: it.marked("a", "pl"), SITE)],
-    "language_of": [(lambda it: it.language_of(DAY), set())],
+    "marked": [(lambda it: it.marked("a", "en"), set()), (lambda it: it.marked("a", "pl"), set())],
+    "mark": [(lambda it: it.mark("pl"), set())],
+    "foreign_mark": [(lambda it: it.foreign_mark(DAY), SITE)],
+    "name_mark": [(lambda it: it.name_mark(Text({"fr": "a"})), SITE)],
+    "language_of": [(lambda it: it.language_of(DAY), SITE)],
+    "languages_shown": [(lambda it: it.languages_shown(DAY), SITE)],
+    "languages_named": [(lambda it: it.languages_named(Text({"fr": "a"})), SITE)],
     "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE)],
     "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE)],
     "words_in_order": [(lambda it: it.words_in_order(DAY), SITE)],

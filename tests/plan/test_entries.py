@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from programme_pages.plan.contacts import contact_view
-from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.edition import Edition, LinkView, Mark, Shown
 from programme_pages.plan.events import EventView, FollowsView, MembershipView, event_view
 from programme_pages.plan.initiatives import initiative_view
 from programme_pages.plan.parts import more_view, text_view
@@ -226,14 +226,14 @@ def test_each_part_of_a_text_stands_in_the_best_language() -> None:
     assert found.title == Shown("Title fr")
     assert found.summary == Shown("Summary pl", "pl")
     assert found.html == Shown("<p>Text pl</p>", "pl")
-    assert found.language_shown == "polonais"
+    assert found.mark == Mark("PL", "en polonais")
 
 
 def test_a_text_in_the_readers_language_is_not_marked() -> None:
     one = event(updated="2027-01-05")
     found = text(edition(one, code="fr"), one)
     assert found.html == Shown("<p>Text fr</p>")
-    assert found.language_shown is None
+    assert found.mark is None
     assert (found.updated, found.updated_machine) == ("5 janvier 2027", "2027-01-05")
 
 

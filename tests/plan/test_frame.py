@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from programme_pages.plan.edition import Edition
+from programme_pages.plan.edition import Edition, Mark, Shown
 from programme_pages.plan.frame import (
     Address,
     Frame,
@@ -17,7 +17,7 @@ from .made import event, organisation, page, series, topic, venue, words
 
 
 def frame(edition: Edition, address: Address) -> Frame:
-    return make_frame(edition, address, "Title")
+    return make_frame(edition, address, Shown("Title"))
 
 
 def test_a_page_in_every_language() -> None:
@@ -30,7 +30,7 @@ def test_a_page_in_every_language() -> None:
     assert found.canonical == "https://rivers.example/pl/warsztaty/title-pl/"
     assert [one.language for one in found.alternates] == ["en", "pl", "fr"]
     assert found.default_url == "https://rivers.example/en/workshops/title-en/"
-    assert [(one.name, one.current, one.shown) for one in found.switches] == [
+    assert [(one.name, one.current, one.mark) for one in found.switches] == [
         ("English", False, None),
         ("polski", True, None),
         ("français", False, None),
@@ -52,7 +52,7 @@ def test_a_page_with_a_text_of_another_language_points_to_that() -> None:
     assert found.canonical == "https://rivers.example/pl/warsztaty/title-pl/"
     assert found.alternates == ()
     assert found.default_url is None
-    assert [one.shown for one in found.switches] == [None, None, "polonais"]
+    assert [one.mark for one in found.switches] == [None, None, Mark("PL", "en polonais")]
 
 
 @pytest.mark.parametrize(

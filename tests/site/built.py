@@ -14,7 +14,9 @@ import html5lib
 
 ROOT = Path(__file__).parents[2]
 FULL = ROOT / "tests" / "sites" / "full"
+LANGUAGES = ROOT / "tests" / "languages" / "site"
 CODES = ("en", "pl", "fr")
+OTHER_CODES = ("ar", "uk", "de", "pt-BR", "en")  # of the site in languages that the engine has not
 TODAY = "2026-11-22"
 BASE_URL = "https://cities-programme.example/"
 # A host serves the 404 pages at addresses of any depth.
@@ -65,11 +67,12 @@ class Page:
 
 
 class Site:
-    """A folder that holds a site, and the address that it is made for."""
+    """A folder that holds a site, the address that it is made for, and its languages."""
 
-    def __init__(self, folder: Path, base_url: str) -> None:
+    def __init__(self, folder: Path, base_url: str, codes: tuple[str, ...] = CODES) -> None:
         self.folder = folder
         self.base_url = base_url
+        self.codes = codes
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -90,6 +93,11 @@ class Site:
             for name, page in self.pages.items()
             if "/" in name and not any(one.get("http-equiv") for one in page.all("meta"))
         }
+
+    def in_language(self, code: str) -> dict[str, Page]:
+        """The pages below the folder of a language, by their target."""
+        start = f"{code.lower()}/"
+        return {name: page for name, page in self.content_pages.items() if name.startswith(start)}
 
     def url_of(self, target: str) -> str:
         """The address at which a reader sees a page."""

@@ -5,12 +5,18 @@ import pytest
 
 from programme_pages.commands import main
 
-from .built import BASE_URL, FULL, ROOT, TODAY, Site
+from .built import BASE_URL, CODES, FULL, LANGUAGES, OTHER_CODES, ROOT, TODAY, Site
 
 Build = Callable[..., Site]
 
 
-def build_site(root: Path, output: Path, *options: str, base_url: str = BASE_URL) -> Site:
+def build_site(
+    root: Path,
+    output: Path,
+    *options: str,
+    base_url: str = BASE_URL,
+    codes: tuple[str, ...] = CODES,
+) -> Site:
     """Build a site in this process, which is faster than in one of its own.
 
     What the last build of the same site left is used: of a site in the repository, `build_clean`
@@ -18,12 +24,18 @@ def build_site(root: Path, output: Path, *options: str, base_url: str = BASE_URL
     """
     settings = ["--root", root, "--output", output, "--today", TODAY, "--base-url", base_url]
     assert main(["build", "--quiet", *map(str, settings), *options]) == 0
-    return Site(output, base_url)
+    return Site(output, base_url, codes)
 
 
-def build_clean(root: Path, output: Path, *options: str, base_url: str = BASE_URL) -> Site:
+def build_clean(
+    root: Path,
+    output: Path,
+    *options: str,
+    base_url: str = BASE_URL,
+    codes: tuple[str, ...] = CODES,
+) -> Site:
     """Build a site anew in all its parts, and leave nothing for the next build."""
-    return build_site(root, output, "--clean", *options, base_url=base_url)
+    return build_site(root, output, "--clean", *options, base_url=base_url, codes=codes)
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +58,14 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return build_clean(FULL, folder)
 
 
-@pytest.fixture(scope="session", params=["real", "nested", "full"])
+@pytest.fixture(scope="session")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site in languages that the engine has no words for, the first of them Arabic."""
+    folder = tmp_path_factory.mktemp("foreign") / "output"
+    return build_clean(LANGUAGES, folder, codes=OTHER_CODES)
+
+
+@pytest.fixture(scope="session", params=["real", "nested", "full", "foreign"])
 def site(request: pytest.FixtureRequest) -> Site:
     """Each of the sites in turn."""
     found = request.getfixturevalue(request.param)

@@ -1,6 +1,7 @@
 """The pages in a real browser: what loads, what the keyboard reaches, what axe finds."""
 
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from .built import CODES, Site
+from tests.conftest import change
+
+from .built import CODES, LANGUAGES, Site
+from .conftest import build_clean
 from .tools import module, program
 
 FLAGS = [
@@ -92,6 +96,25 @@ def address(real: Site) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def full_address(full: Site) -> Iterator[str]:
     with serving(full.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def foreign_address(foreign: Site) -> Iterator[str]:
+    with serving(foreign.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def variants_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site in two variants of a language, the more general one first."""
+    folder = tmp_path_factory.mktemp("variants")
+    site = shutil.copytree(LANGUAGES, folder / "site")
+    change(site, "content/site.yaml", "[ar, uk, de, pt-BR, en]", "[ar, uk, de, en, pt, pt-BR]")
+    shutil.copytree(site / "locales" / "pt_BR", site / "locales" / "pt")
+    session = site / "content" / "sessions" / "night-buses-2027"
+    (session / "pt-BR.md").rename(session / "pt.md")
+    with serving(build_clean(site, folder / "output").folder) as found:
         yield found
 
 
@@ -229,6 +252,87 @@ def test_axe_finds_nothing_in_other_languages(
             path = next(one for one in versions(real, TYPES[kind]) if one.startswith(f"{code}/"))
             page.goto(address + path)
             assert axe_faults(page, "light phone") == [], path
+
+
+# Pages of other scripts and directions, and pages whose text is not in their language.
+FOREIGN = (
+    "",
+    "404.html",
+    "ar/",
+    "ar/404.html",
+    "ar/jadwal-zamani/",
+    "ar/amakin/q-lmrf/",
+    "ar/warash/mrf-mftwh-wrsh-n-lmwny-wlmdn/",
+    "ar/warash/khryt-lfydnt/",
+    "ar/mubadarat/mythq-lzl/",
+    "uk/kalendar/",
+    "uk/mistsia/",
+    "de/workshops/karti-povenei/",
+    "en/workshops/mrf-mftwh-wrsh-n-lmwny-wlmdn/",
+    "pt-br/temas/speka/",
+    "pt-br/sobre-o-programa/",
+)
+
+
+@pytest.mark.parametrize("path", FOREIGN)
+def test_axe_finds_nothing_in_any_script_and_direction(
+    browser: Browser, foreign_address: str, path: str
+) -> None:
+    with opened(browser, foreign_address, locale="ja", viewport=PHONE) as (page, watch):
+        page.goto(foreign_address + path)
+        assert narrow_overflow(page) <= 0
+        assert axe_faults(page, "light desk", "dark phone") == []
+        assert watch.faults == []
+        assert watch.elsewhere == []
+
+
+@pytest.mark.parametrize(
+    ("path", "facts_first"),
+    [
+        ("ar/warash/mrf-mftwh-wrsh-n-lmwny-wlmdn/", False),
+        ("en/workshops/mrf-mftwh-wrsh-n-lmwny-wlmdn/", True),
+    ],
+)
+def test_a_page_is_laid_out_in_the_direction_of_its_readers(
+    browser: Browser, foreign_address: str, path: str, *, facts_first: bool
+) -> None:
+    with opened(browser, foreign_address, viewport=DESK) as (page, _):
+        page.goto(foreign_address + path)
+        left = {
+            one: page.locator(one).first.evaluate("it => it.getBoundingClientRect().left")
+            for one in (".facts", ".prose", ".crumbs li:first-child", ".crumbs li:last-child")
+        }
+        assert (left[".facts"] < left[".prose"]) is facts_first
+        first, last = left[".crumbs li:first-child"], left[".crumbs li:last-child"]
+        assert (first < last) is facts_first
+
+
+@pytest.mark.parametrize(
+    ("wanted", "path"),
+    [
+        (["pt-BR"], "pt-br/"),
+        (["pt"], "pt/"),
+        (["pt-PT", "ar"], "pt/"),
+        (["ja", "ar-EG"], "ar/"),
+    ],
+)
+def test_the_chooser_knows_variants(
+    browser: Browser, variants_address: str, wanted: list[str], path: str
+) -> None:
+    languages = f"Object.defineProperty(navigator, 'languages', {{value: {json.dumps(wanted)}}})"
+    with opened(browser, variants_address) as (page, _):
+        page.add_init_script(languages)
+        page.goto(variants_address)
+        page.wait_for_url(variants_address + path)
+
+
+def test_a_variant_shows_the_text_of_the_other_one(browser: Browser, variants_address: str) -> None:
+    with opened(browser, variants_address) as (page, _):
+        page.goto(f"{variants_address}pt-br/sessoes/onibus-noturnos-em-noites-quentes/")
+        assert page.locator("h1").inner_text() == "Ônibus noturnos em noites quentes"
+        assert page.locator("h1 [lang]").get_attribute("lang") == "pt"
+        notice = page.locator(".notice--language").inner_text()
+        assert notice.endswith("em português do Brasil. Ele é exibido aqui em português.")
 
 
 def rich(site: Site) -> list[str]:

@@ -5,21 +5,31 @@ import re
 import subprocess
 from collections import Counter
 from itertools import pairwise
+from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
-
-import pytest
 
 from .built import CODES, Page, Site
 from .tools import module, program
 
 NOT_FOUND = tuple(f"{code}/404.html" for code in CODES)
+RIGHT_TO_LEFT = {"ar"}
+NAMES = {
+    "en": "English",
+    "pl": "polski",
+    "fr": "français",
+    "ar": "العربية",
+    "uk": "українська",
+    "de": "Deutsch",
+    "pt-BR": "português (Brasil)",
+}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def test_the_nu_html_checker_finds_nothing(real: Site, full: Site) -> None:
+def test_the_nu_html_checker_finds_nothing(real: Site, full: Site, foreign: Site) -> None:
     checker = str(module("vnu-jar/build/dist/vnu.jar"))
     options = ["--skip-non-html", "--format", "json", "--stdout"]
-    command = [program("java"), "-jar", checker, *options, str(real.folder), str(full.folder)]
+    folders = [str(one.folder) for one in (real, full, foreign)]
+    command = [program("java"), "-jar", checker, *options, *folders]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.stderr == ""
     messages = json.loads(ran.stdout)["messages"]
@@ -29,13 +39,15 @@ def test_the_nu_html_checker_finds_nothing(real: Site, full: Site) -> None:
 def test_every_page_of_a_language_says_so(site: Site) -> None:
     for name, page in site.pages.items():
         folder, slash, _ = name.partition("/")
-        assert page.language == (folder if slash else "en"), name
-        assert page.html.get("dir") == "ltr", name
+        by_folder = {code.lower(): code for code in site.codes}
+        assert page.language == (by_folder[folder] if slash else site.codes[0]), name
+        direction = "rtl" if page.language in RIGHT_TO_LEFT else "ltr"
+        assert page.html.get("dir") == direction, name
 
 
 def test_each_language_has_the_same_number_of_pages(site: Site) -> None:
     counts = Counter(name.partition("/")[0] for name in site.content_pages)
-    assert set(counts) == set(CODES)
+    assert set(counts) == {code.lower() for code in site.codes}
     assert len(set(counts.values())) == 1, counts
 
 
@@ -193,6 +205,17 @@ def test_a_page_with_a_text_of_another_language_has_no_alternates(site: Site) ->
         assert alternates(site, site.pages[name]) == {}, name
 
 
+def test_no_hreflang_leads_to_a_page_with_a_text_of_another_language(site: Site) -> None:
+    known = {"index.html", *own(site)}
+    for name, page in site.pages.items():
+        if name.endswith("404.html"):
+            continue  # these lead to home pages, by addresses from the host's root
+        for one in page.html.iter():
+            target = site.target_of(urljoin(site.url_of(name), one.get("href", "")))
+            if one.get("hreflang") and target and target.endswith(".html"):
+                assert target in known, f"{name}: {target}"
+
+
 def test_the_canonical_address_is_a_page_of_its_own(site: Site) -> None:
     known = own(site)
     for name, page in site.pages.items():
@@ -203,18 +226,18 @@ def test_the_canonical_address_is_a_page_of_its_own(site: Site) -> None:
 def test_the_chooser_names_each_language_in_itself(site: Site) -> None:
     chooser = site.pages["index.html"]
     links = [one for one in chooser.all("a") if one.get("hreflang")]
-    assert ["".join(one.itertext()) for one in links] == ["English", "polski", "français"]
+    assert ["".join(one.itertext()) for one in links] == [NAMES[code] for code in site.codes]
     assert alternates(site, chooser) == {
-        **{code: f"{code}/index.html" for code in CODES},
+        **{code: f"{code.lower()}/index.html" for code in site.codes},
         "x-default": "index.html",
     }
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_pages_link_to_the_other_languages(site: Site, code: str) -> None:
+def test_pages_link_to_the_other_languages(site: Site) -> None:
     for name, page in site.content_pages.items():
-        if page.language == code:
-            (nav,) = [one for one in page.all("nav") if one.get("class") == "languages"]
-            listed = [one.get("lang") for one in nav.iter() if one.get("lang")]
-            assert listed == list(CODES), name
-            assert len(list(nav.iter("a"))) == len(CODES) - 1, name
+        (nav,) = [one for one in page.all("nav") if one.get("class") == "languages"]
+        listed = [item[0] for item in nav.iter("li")]
+        assert [one.get("lang") for one in listed] == list(site.codes), name
+        current = [one for one in listed if one.get("aria-current")]
+        assert [(one.tag, one.get("lang")) for one in current] == [("span", page.language)], name
+        assert len(list(nav.iter("a"))) == len(site.codes) - 1, name

@@ -1,0 +1,3 @@
+from tests.site.conftest import foreign
+
+__all__ = ["foreign"]
