@@ -1,6 +1,6 @@
 """Review: facts of one entry that are each well written and cannot all be true."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 
 from programme_pages.entries import AnyEntry, Content
@@ -24,11 +24,14 @@ def check_sense(content: Content) -> list[Problem]:
     """Report what contradicts itself inside an entry."""
     zones = _venue_zones(content)
     site_zone = content.site.facts.timezone if content.site else "UTC"
-    return [
+    problems = [
         found
         for entry in content.entries
         for found in _check_entry(entry, _zone(entry, zones, site_zone))
     ]
+    if content.site:
+        problems += _check_ids(content.site.facts.languages, content.site.spans, "languages")
+    return problems
 
 
 def without_silenced(problems: Iterable[Problem], content: Content) -> list[Problem]:
@@ -131,16 +134,19 @@ def _check_agenda(facts: EventFacts, spans: Spans, zone: str) -> Iterator[Proble
                 span = spans.at("agenda", number, field)
                 yield problem("no-such-time", span, time=_hhmm(clock), zone=zone)
     for field in ("agenda", "speakers", "documents"):
-        yield from _check_ids([one.id for one in getattr(facts, field)], field, spans)
+        ids = [one.id for one in getattr(facts, field)]
+        yield from _check_ids(ids, spans, field, "id")
 
 
-def _check_ids(ids: list[str | None], field: str, spans: Spans) -> Iterator[Problem]:
+def _check_ids(
+    ids: Sequence[str | None], spans: Spans, field: str, *inside: str
+) -> Iterator[Problem]:
     """Ids inside one list are unique, since links and agendas name its items by them."""
     seen: dict[str, int] = {}
     for number, one in enumerate(ids):
         if one in seen:
-            span = spans.at(field, number, "id")
-            first = spans.at(field, seen[one], "id").line
+            span = spans.at(field, number, *inside)
+            first = spans.at(field, seen[one], *inside).line
             yield problem("duplicate-item", span, id=one, first=first)
         elif one is not None:
             seen[one] = number

@@ -1,7 +1,7 @@
 """Checking: everything that can be wrong with the content, found before anything is planned."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +12,7 @@ from programme_pages.locales.messages import Compiled
 from programme_pages.pipeline.inputs import Listed, list_inputs
 from programme_pages.pipeline.reading import Kept, read_kept, read_units, write_kept
 from programme_pages.pipeline.version import this_version
+from programme_pages.plan.collisions import check_root_files
 from programme_pages.problems import Problem, sort_problems
 from programme_pages.programme import link
 from programme_pages.references import check_references
@@ -33,6 +34,13 @@ class Checked:
     routes: Routes | None  # drafts have theirs too; None where the content has errors
     problems: list[Problem]
     parsed: Sequence[str]  # the names of the units that were read anew
+
+    def also(self, found: Sequence[Problem]) -> Self:
+        """Give the same with problems that were found later; entries can silence these too."""
+        if not found:
+            return self
+        every = without_silenced([*self.problems, *found], self.content)
+        return replace(self, problems=sort_problems(every))
 
     def fails(self, *, strict: bool) -> bool:
         """Whether the problems keep the site from being built; warnings do so if `strict`."""
@@ -88,6 +96,7 @@ def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> tu
         programme = link(content, drafts=True)
         routes, taken = plan_routes(programme, list(languages.values()))
         found += taken
+        found += check_root_files(theme.static, routes, content.entries)
     ordered = sort_problems(without_silenced(found, content))
     checked = Checked(
         root,

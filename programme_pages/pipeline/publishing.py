@@ -8,6 +8,7 @@ from programme_pages.ledger import Receipts, Store, in_words
 from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
+from programme_pages.pipeline.former import published_addresses
 from programme_pages.pipeline.inputs import Listed
 from programme_pages.pipeline.last import LastBuild, day_of, request_of
 from programme_pages.pipeline.making import ALWAYS, Making, make_files, new_receipts
@@ -21,7 +22,7 @@ from programme_pages.pipeline.outputs import (
 )
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
-from programme_pages.plan import Job, Plan, Request, plan_site
+from programme_pages.plan import Job, Plan, Published, Request, plan_site
 from programme_pages.programme import link
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.routes import Routes
@@ -48,9 +49,14 @@ class Publishing:
         checked, now = check_listed(settings.root, listed, known, processes)
         known.write_difference(self.store, now)
         del known, now  # as large as the content, and the processes to come would have it too
+        former, unusable = published_addresses(settings.published)
+        checked = checked.also(unusable)
         if checked.fails(strict=settings.strict) or checked.routes is None:
             return Built(checked.problems, None, checked.parsed)
-        plan = self._plan(checked, checked.routes)
+        plan = self._plan(checked, checked.routes, former)
+        checked = checked.also(plan.problems)
+        if checked.fails(strict=settings.strict):
+            return Built(checked.problems, None, checked.parsed)
         try:
             with open_site(settings.output, on_wait) as site:
                 return self._publish(site, checked, plan, processes)
@@ -94,14 +100,15 @@ class Publishing:
             downloads=known_digests(self.listed.sources.downloads, self.last.downloads),
         )
 
-    def _plan(self, checked: Checked, routes: Routes) -> Plan:
+    def _plan(self, checked: Checked, routes: Routes, former: Published) -> Plan:
         settings = self.settings
         programme = link(checked.content, drafts=settings.drafts)
         published = {entry.id for entry in programme.entries}
         hidden = {entry.id for entry in checked.content.entries} - published
         base_url = settings.base_url or programme.site.facts.base_url
         today = day_of(settings.now, programme.site.facts.timezone)
-        request = Request(today, base_url if base_url.endswith("/") else f"{base_url}/")
+        address = base_url if base_url.endswith("/") else f"{base_url}/"
+        request = Request(today, address, former)
         visible = routes.without(hidden)
         return plan_site(programme, checked.languages, visible, checked.theme.static, request)
 
