@@ -104,7 +104,11 @@ def test_a_thousand_unknown_ids_are_looked_for_in_vain_only_as_often_as_is_read(
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("plan.pdf", "PLAN.pdf"), ("caf\xe9.pdf", "cafe\u0301.pdf"), ("stra\xdfe.pdf", "STRASSE.pdf")],
+    [
+        ("plan.pdf", "PLAN.pdf"),
+        ("\xe9t\xe9.pdf", "\xc9t\xe9.pdf"),
+        ("stra\xdfe.pdf", "STRASSE.pdf"),
+    ],
 )
 def test_files_that_hosts_could_mix_up_cannot_both_be_named(
     one: str, other: str, site: Path
@@ -117,3 +121,14 @@ def test_files_that_hosts_could_mix_up_cannot_both_be_named(
     (found,) = check(site).problems
     assert (found.code, found.span.line) == ("files-alike", 4)
     assert (found.values["name"], found.values["other"]) == (other, one)
+
+
+def test_two_files_of_one_name_in_two_normal_forms_are_told(site: Path) -> None:
+    (site / FILES).mkdir(exist_ok=True)
+    for name in ("caf\xe9.pdf", "cafe\u0301.pdf"):
+        (site / FILES / name).touch()
+    document = "documents: [{file: caf\xe9.pdf, title: a}]"
+    (site / EVENT).write_text(f"start: 2027\n{document}\n", encoding="utf-8")
+    (found,) = check(site).problems
+    assert found.code == "files-alike"
+    assert found.span.file in {f"{FILES}/caf\xe9.pdf", f"{FILES}/cafe\u0301.pdf"}
