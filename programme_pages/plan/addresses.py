@@ -3,7 +3,6 @@
 Its form is described in `docs/data.md`, and by `static/root/addresses.schema.json`.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -31,17 +30,22 @@ Addresses = Mapping[PageKey, tuple[str, ...]]  # the address now, then the old o
 
 
 def addresses_bytes(addresses: Addresses) -> bytes:
-    """Write out the addresses of a site: a line for each page, sorted; JSON, in ASCII."""
-    groups: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {PAGES: {}, SECTIONS: {}}
-    for key, paths in addresses.items():
-        groups[key.group].setdefault(key.id, {})[key.language] = paths
-    members = ",\n".join(f' "{group}": {_lines(groups[group])}' for group in (PAGES, SECTIONS))
+    """Write out the addresses of a site: a line for each page, sorted; JSON, in ASCII.
+
+    Ids, languages and addresses hold no character that JSON would escape.
+    """
+    groups: dict[str, dict[str, list[str]]] = {PAGES: {}, SECTIONS: {}}
+    for (group, name, code), paths in addresses.items():
+        listed = '", "'.join(paths)
+        member = f'"{code}": ["{listed}"]'
+        groups[group].setdefault(name, []).append(member)
+    members = ",\n".join(f' "{group}": {_lines(pages)}' for group, pages in groups.items())
     return f'{{\n "version": {VERSION},\n{members}\n}}\n'.encode()
 
 
-def _lines(members: Mapping[str, object]) -> str:
-    lines = ",\n".join(f'  "{name}": {json.dumps(members[name])}' for name in sorted(members))
-    return f"{{\n{lines}\n }}" if lines else "{}"
+def _lines(pages: Mapping[str, list[str]]) -> str:
+    lines = [f'  "{name}": {{{", ".join(pages[name])}}}' for name in sorted(pages)]
+    return "{\n" + ",\n".join(lines) + "\n }" if lines else "{}"
 
 
 def read_addresses(content: bytes) -> Addresses:

@@ -5,8 +5,9 @@ leads straight to its page, so that no redirect leads to another one. An address
 lies now is left to that.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from programme_pages.model.programme import Kind, Programme
 from programme_pages.plan.addresses import Addresses, PageKey
@@ -47,25 +48,28 @@ def find_moves(ground: Ground, targets: Collection[str], published: Published) -
     if not published.addresses:
         return Moves(redirects, _with_old_ones(current, redirects), [])
     taken = {folded(target) for target in (*targets, *(_stub(one.old) for one in redirects))}
-    free = [
-        (key, path)
-        for key, paths in published.addresses.items()
-        for path in paths
-        if folded(_stub(path)) not in taken
-    ]
-    redirects += [
-        Redirect(path, current[key], key.language, key.id, key.group)
-        for key, path in free
-        if key in current
-    ]
+    lost: list[tuple[PageKey, str]] = []
+    for key, path in _free(published.addresses, taken):
+        if key in current:
+            redirects.append(Redirect(path, current[key], key.language, key.id, key.group))
+        else:
+            lost.append((key, path))
     languages = programme.site.facts.languages
-    lost = [(key, path) for key, path in free if key not in current]
     problems = [
         *_gone(lost, languages, published.place),
         *_languages_gone(lost, languages, published.place),
         *_reused(programme, current, published.addresses),
     ]
     return Moves(redirects, _with_old_ones(current, redirects), problems)
+
+
+def _free(published: Addresses, taken: Container[str]) -> Iterator[tuple[PageKey, str]]:
+    """Give the addresses at which a stub can be written: no file lies there, or on the way."""
+    for key, paths in published.items():
+        for path in paths:
+            steps = accumulate(folded(_stub(path)).split("/"), "{}/{}".format)
+            if not any(step in taken for step in steps):
+                yield key, path
 
 
 def _stub(path: str) -> str:
@@ -85,10 +89,11 @@ def _current(routes: Routes, targets: Collection[str]) -> Current:
 
 def _with_old_ones(current: Current, redirects: Iterable[Redirect]) -> Addresses:
     """Give all addresses of pages: where each lies now, then those that lead there."""
-    every = {key: [path] for key, path in current.items()}
+    every: dict[PageKey, tuple[str, ...]] = {key: (path,) for key, path in current.items()}
+    old: dict[PageKey, list[str]] = {}
     for one in redirects:
-        every[PageKey(one.group, one.page_id, one.language)].append(one.old)
-    return {key: tuple(paths) for key, paths in every.items()}
+        old.setdefault(PageKey(one.group, one.page_id, one.language), []).append(one.old)
+    return every | {key: (current[key], *paths) for key, paths in old.items()}
 
 
 Lost = Iterable[tuple[PageKey, str]]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -169,8 +170,9 @@ def test_two_pages_that_exchanged_their_addresses_lead_to_each_other_nowhere() -
     assert [code for code, *_ in told(plan)] == ["address-reused"] * 2
 
 
-def test_a_file_of_the_sites_own_is_not_written_over() -> None:
-    static = {"root/en/workshops/old/index.html": b"own"}
+@pytest.mark.parametrize("name", ["old/index.html", "old", "Old/Index.html"])
+def test_a_file_of_the_sites_own_is_not_written_over(name: str) -> None:
+    static = {f"root/en/workshops/{name}": b"own"}
     published = Published(english("day", "workshops/old"), PLACE)
     plan = planned(DAY, published=published, static=static)
     assert redirects(plan) == []
