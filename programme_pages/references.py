@@ -18,6 +18,7 @@ from programme_pages.model.later import Spans
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Words
 from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
+from programme_pages.slugs import folded
 
 ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 LINKED_KINDS = (*ENTRY_KINDS, Kind.PAGE, Kind.VENUE, Kind.ORGANISATION, Kind.TOPIC)
@@ -186,10 +187,14 @@ class _Finder:
     def _files(self) -> Iterator[Problem]:
         """Check that every file that is named is there, and that every file there is named."""
         named = dict(named_files(self.entry))
+        first: dict[str, str] = {}
         for path, where in named.items():
+            other = first.setdefault(folded(path), path)
             if path not in self.entry.files:
                 near = nearest(path, self.entry.files)
                 yield problem("missing-file", where(), near, name=path)
+            elif other != path:
+                yield problem("files-alike", where(), name=path, other=other)
         for path in () if self.entry.unread else self.entry.files:
             if path not in named:
                 folder = f"content/{self.entry.kind}/{self.entry.id}/files"

@@ -1,6 +1,6 @@
 """Review: facts of one entry that are each well written and cannot all be true."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 
 from programme_pages.entries import AnyEntry, Content, Surroundings
@@ -15,7 +15,7 @@ from programme_pages.model.facts import (
 from programme_pages.model.fields import Moment
 from programme_pages.model.later import Spans
 from programme_pages.model.near import nearest
-from programme_pages.model.programme import Kind
+from programme_pages.model.programme import Kind, Site
 from programme_pages.problems import CATALOGUE, Problem, Severity, problem
 
 SECTIONS = ("description", "modalities", "accomplishments", "deliverables")
@@ -35,6 +35,11 @@ def check_sense(entry: AnyEntry, around: Surroundings) -> Iterator[Problem]:
         yield from _check_order(facts.start, facts.end, spans, "end")
     if entry.kind is Kind.INITIATIVE:
         yield from _check_sections(entry)
+
+
+def check_languages(site: Site) -> Iterator[Problem]:
+    """Report languages that a site names twice."""
+    return _check_ids(site.facts.languages, site.spans, "languages")
 
 
 def without_silenced(problems: Iterable[Problem], content: Content) -> list[Problem]:
@@ -111,16 +116,19 @@ def _check_agenda(facts: EventFacts, spans: Spans, zone: str) -> Iterator[Proble
                 span = spans.at("agenda", number, field)
                 yield problem("no-such-time", span, time=_hhmm(clock), zone=zone)
     for field in ("agenda", "speakers", "documents"):
-        yield from _check_ids([one.id for one in getattr(facts, field)], field, spans)
+        ids = [one.id for one in getattr(facts, field)]
+        yield from _check_ids(ids, spans, field, "id")
 
 
-def _check_ids(ids: list[str | None], field: str, spans: Spans) -> Iterator[Problem]:
+def _check_ids(
+    ids: Sequence[str | None], spans: Spans, field: str, *inside: str
+) -> Iterator[Problem]:
     """Ids inside one list are unique, since links and agendas name its items by them."""
     seen: dict[str, int] = {}
     for number, one in enumerate(ids):
         if one in seen:
-            span = spans.at(field, number, "id")
-            first = spans.at(field, seen[one], "id").line
+            span = spans.at(field, number, *inside)
+            first = spans.at(field, seen[one], *inside).line
             yield problem("duplicate-item", span, id=one, first=first)
         elif one is not None:
             seen[one] = number

@@ -1,10 +1,17 @@
 """Addresses: where each page of the site lies, in each language."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from typing import NamedTuple
 
 from programme_pages.digests import digest
@@ -16,15 +23,20 @@ from programme_pages.problems import Problem, Span, problem
 from programme_pages.slugs import make_slug
 
 HOME, TIMELINE, COUNTRIES = "home", "timeline", "countries"
+PAGES, SECTIONS = "pages", "sections"  # the two groups that names of pages are unique in
 
 
 class Redirect(NamedTuple):
-    """An old address, as a path of a folder, and the path and the page that it leads to."""
+    """An old address, as a path of a folder, and the path and the page that it leads to.
+
+    `page_id` is an id, or the name of a section where `group` says so.
+    """
 
     old: str
     new: str
     language: str
     page_id: str
+    group: str = PAGES
 
 
 class Routes(NamedTuple):
@@ -74,6 +86,11 @@ class _Claim:
     path: str
     span: Callable[[], Span]
 
+    @property
+    def name(self) -> str:
+        """What readers of a problem know it by: its file, or its path where it has none."""
+        return self.span().file or self.path
+
 
 def routes_key(programme: Programme, languages: Sequence[Language]) -> str:
     """Give the digest of all that addresses depend on; outlines tell it without any reading."""
@@ -99,31 +116,62 @@ def plan_routes(
     for language in languages:
         code = language.code
         paths = _section_paths(language)
+        problems += _alike_sections(code, paths)
         sections |= {(code, name): path for name, path in paths.items()}
         owners = {path: _Claim("", path, _no_file) for path in paths.values()}
         for claim in _page_claims(programme, code, order, paths):
-            if _claim(claim, owners, problems):
-                pages[code, claim.id] = claim.path
-        for claim in _alias_claims(programme, code, paths):
-            if _claim(claim, owners, problems):
-                redirects += [Redirect(claim.path, pages[code, claim.id], code, claim.id)]
+            pages[code, claim.id] = claim.path
+            problems += _claim(claim, owners)
+        current = frozenset(owners)
+        for claim in _alias_claims(programme, code, order, paths, owners):
+            redirects.append(Redirect(claim.path, pages[code, claim.id], code, claim.id))
+            problems += _claim_alias(claim, owners, current)
     key = routes_key(programme, languages)
-    return Routes(sections, pages, tuple(redirects), key), problems
+    return Routes(sections, pages, tuple(redirects), key), _each_once(problems)
 
 
-def _claim(claim: _Claim, owners: dict[str, _Claim], problems: list[Problem]) -> bool:
+def _claim(claim: _Claim, owners: dict[str, _Claim]) -> Iterator[Problem]:
     """Take an address for its claimant, or report who has it."""
     owner = owners.setdefault(claim.path, claim)
+    if owner is not claim:
+        yield problem("address-taken", claim.span(), address=claim.path, other=owner.name)
+
+
+def _claim_alias(
+    claim: _Claim, owners: dict[str, _Claim], current: Container[str]
+) -> Iterator[Problem]:
+    """Take an old address for a page, or report who has it; pages lie at the `current` ones."""
+    owner = owners.setdefault(claim.path, claim)
     if owner is claim:
-        return True
-    # A section has no file: it is told by its path.
-    other = owner.span().file or owner.path
-    problems.append(problem("address-taken", claim.span(), address=claim.path, other=other))
-    return False
+        return
+    if claim.path not in current:
+        code = "alias-taken"
+    else:
+        code = "alias-loop" if owner.id == claim.id else "alias-hides-page"
+    yield problem(code, claim.span(), address=claim.path, other=owner.name)
+
+
+def _each_once(problems: Iterable[Problem]) -> list[Problem]:
+    """Leave out what is wrong in several languages for one reason: words that stand in there."""
+    found: dict[object, Problem] = {}
+    for one in problems:
+        other, name = one.values["other"], one.values.get("name")
+        found.setdefault((one.code, one.span, other, name), one)
+    return list(found.values())
 
 
 def _no_file() -> Span:
     return Span("")
+
+
+def _alike_sections(code: str, paths: Mapping[str, str]) -> Iterator[Problem]:
+    """Report sections that a catalogue gives one name."""
+    catalogue = f"locales/{code.replace('-', '_')}/LC_MESSAGES/messages.po"
+    owners: dict[str, str] = {}
+    for name, path in paths.items():
+        other = owners.setdefault(path, name)
+        if other != name:
+            yield problem("sections-alike", Span(catalogue), address=path, name=name, other=other)
 
 
 def _section_paths(language: Language) -> dict[str, str]:
@@ -141,8 +189,8 @@ def _page_claims(
     programme: Programme, code: str, order: Sequence[str], paths: Mapping[str, str]
 ) -> Iterator[_Claim]:
     for entry in programme.outlines.values():
-        words = _best_named(entry, code, order)
-        span = partial(_address_span, programme, entry.id, words.language)
+        words = best_named(entry, code, order)
+        span = partial(address_span, programme, entry.id, words.language)
         yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{words.address}/", span)
     yield from _place_claims(programme, code, order, paths)
     for country in programme.countries:
@@ -173,21 +221,36 @@ def _named_places(programme: Programme) -> Iterator[tuple[Kind, Place, Text]]:
         yield Kind.TOPIC, topic, topic.name
 
 
-def _alias_claims(programme: Programme, code: str, paths: Mapping[str, str]) -> Iterator[_Claim]:
-    for entry in programme.outlines.values():
-        aliases = (one.aliases for one in entry.named if one.language == code)
-        for number, alias in enumerate(chain.from_iterable(aliases)):
-            span = partial(_alias_span, programme, entry.id, code, number)
-            yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{alias}/", span)
+def _alias_claims(
+    programme: Programme,
+    code: str,
+    order: Sequence[str],
+    paths: Mapping[str, str],
+    owners: Container[str],
+) -> Iterator[_Claim]:
+    """Claim old addresses, which are kept in the words that an entry's address is made of.
+
+    Where these are words of another language, nobody keeps them for this one: so they come last,
+    and what has an owner by then is not claimed.
+    """
+    named = [(one, best_named(one, code, order)) for one in programme.outlines.values()]
+    for entry, words in sorted(named, key=lambda pair: pair[1].language != code):
+        for number, alias in enumerate(words.aliases):
+            path = f"{_prefix(entry.kind, paths)}{alias}/"
+            if words.language == code or path not in owners:
+                span = partial(_alias_span, programme, entry.id, words.language, number)
+                yield _Claim(entry.id, path, span)
 
 
-def _best_named(entry: Outline, code: str, order: Sequence[str]) -> Named:
+def best_named(entry: Outline, code: str, order: Sequence[str]) -> Named:
+    """Give what an entry's address is made of, for a language: words of it, or of another one."""
     known = {one.language: one for one in entry.named}
     wanted = (*languages_in_order(code, entry.source, tuple(order)), *known)
     return next(known[one] for one in wanted if one in known)
 
 
-def _address_span(programme: Programme, entry_id: str, language: str) -> Span:
+def address_span(programme: Programme, entry_id: str, language: str) -> Span:
+    """Tell where that is written."""
     words = programme.words(entry_id, language)
     return words.spans.at("slug" if words.slug else "title")
 

@@ -53,3 +53,14 @@ def _plain_slug(text: str) -> str | None:
     if not plain.isascii() or _SPECIAL.search(plain):
         return None
     return "-".join(_WORD.findall(plain.lower()))
+
+
+def folded(path: str) -> str:
+    """Give a path so that two are equal if a host could take them for one.
+
+    Hosts may ignore case, or keep names in another normal form: this is canonical caseless
+    matching (The Unicode Standard, section 3.13, D145).
+    """
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())

@@ -10,6 +10,7 @@ from tests.conftest import change
 EVENT = "content/workshops/roofs/event.yaml"
 PACT = "content/initiatives/pact/event.yaml"
 TEXT = "content/workshops/roofs/en.md"
+FILES = "content/workshops/roofs/files"
 ORGANISATION = "unknown-organisation"
 
 
@@ -99,3 +100,35 @@ def test_a_thousand_unknown_ids_are_looked_for_in_vain_only_as_often_as_is_read(
     topics = "".join(f"- x{number}\n" for number in range(1_000))
     (site / EVENT).write_text(f"start: 2027\ntopics:\n{topics}")
     assert len(check(site).problems) == 101
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("plan.pdf", "PLAN.pdf"),
+        ("\xe9t\xe9.pdf", "\xc9t\xe9.pdf"),
+        ("stra\xdfe.pdf", "STRASSE.pdf"),
+    ],
+)
+def test_files_that_hosts_could_mix_up_cannot_both_be_named(
+    one: str, other: str, site: Path
+) -> None:
+    (site / FILES).mkdir(exist_ok=True)
+    documents = "".join(f"  - {{file: {name}, title: a}}\n" for name in (one, other, one))
+    (site / EVENT).write_text(f"start: 2027\ndocuments:\n{documents}", encoding="utf-8")
+    for name in (one, other):
+        (site / FILES / name).touch()
+    (found,) = check(site).problems
+    assert (found.code, found.span.line) == ("files-alike", 4)
+    assert (found.values["name"], found.values["other"]) == (other, one)
+
+
+def test_two_files_of_one_name_in_two_normal_forms_are_told(site: Path) -> None:
+    (site / FILES).mkdir(exist_ok=True)
+    for name in ("caf\xe9.pdf", "cafe\u0301.pdf"):
+        (site / FILES / name).touch()
+    document = "documents: [{file: caf\xe9.pdf, title: a}]"
+    (site / EVENT).write_text(f"start: 2027\n{document}\n", encoding="utf-8")
+    (found,) = check(site).problems
+    assert found.code == "files-alike"
+    assert found.span.file in {f"{FILES}/caf\xe9.pdf", f"{FILES}/cafe\u0301.pdf"}

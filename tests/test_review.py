@@ -123,3 +123,9 @@ def test_a_warning_of_an_entry_in_one_file_can_be_silenced_there(site: Path) -> 
     text = "---\ntitle: Wells\nstart: 2027\nsilence: [heading-level]\n---\n# Wells\n"
     (site / "content/workshops/wells.md").write_text(text)
     assert check(site).problems == []
+
+
+def test_a_language_stands_once(site: Path) -> None:
+    change(site, "content/site.yaml", "[en, pl]", "[en, pl, en]")
+    (found,) = check(site).problems
+    assert (found.code, found.span.line, found.span.column) == ("duplicate-item", 4, 21)

@@ -11,6 +11,7 @@ from programme_pages.slugs import make_slug
 from tests.conftest import change
 
 FULL = Path(__file__).parent / "sites" / "full"
+LOCALES = Path(__file__).parents[1] / "locales"
 TEXT = "content/workshops/roofs/en.md"
 
 
@@ -73,20 +74,103 @@ def test_two_venues_of_one_name_are_told_apart_by_their_ids(site: Path) -> None:
     assert pages["en", "riga-two"] == "en/venues/riga-two/"
 
 
+WELLS = "content/workshops/wells.md"
+
+
 @pytest.mark.parametrize(
-    ("old", "new", "line", "column"),
+    ("old", "new"),
+    [("title: Roofs", "title: Wells"), ("summary:", "slug: wells\nsummary:")],
+)
+def test_two_pages_cannot_share_an_address(old: str, new: str, site: Path) -> None:
+    change(site, TEXT, old, new)
+    (site / WELLS).write_text("---\nstart: 2027\ntitle: Wells\n---\n")
+    assert told(site) == [(WELLS, 3, "address-taken", "en/workshops/wells/", TEXT)]
+
+
+def told(site: Path) -> list[tuple[object, ...]]:
+    """Where problems are, their codes, and the addresses and pages that they name."""
+    return [
+        (one.span.file, one.span.line, one.code, one.values["address"], one.values["other"])
+        for one in check(site).problems
+    ]
+
+
+# Old addresses
+
+
+@pytest.mark.parametrize(
+    ("aliases", "code", "address", "other"),
     [
-        ("title: Roofs", "title: Wells", 2, 8),
-        ("summary:", "slug: wells\nsummary:", 3, 7),
-        ("summary:", "aliases: [old, wells]\nsummary:", 3, 16),
+        ("[old, roofs]", "alias-loop", "en/workshops/roofs/", TEXT),
+        ("[old, wells]", "alias-hides-page", "en/workshops/wells/", WELLS),
+        ("[old, kept]", "alias-taken", "en/workshops/kept/", TEXT),
+        ("[old, old]", "alias-taken", "en/workshops/old/", TEXT),
     ],
 )
-def test_two_pages_cannot_share_an_address(
-    old: str, new: str, line: int, column: int, site: Path
+def test_an_old_address_leads_to_one_page(
+    aliases: str, code: str, address: str, other: str, site: Path
 ) -> None:
-    change(site, TEXT, old, new)
-    (site / "content/workshops/wells.md").write_text("---\nstart: 2027\ntitle: Wells\n---\n")
-    problems = check(site).problems
-    assert {found.code for found in problems} == {"address-taken"}
-    places = {(one.span.file, one.span.line, one.span.column) for one in problems}
-    assert places <= {(TEXT, line, column), ("content/workshops/wells.md", 3, 8)}
+    change(site, TEXT, "summary:", f"aliases: {aliases}\nsummary:")
+    wells = "---\nstart: 2027\ntitle: Wells\naliases: [kept]\n---\n"
+    (site / WELLS).write_text(wells)
+    assert [one[2:] for one in told(site)] == [(code, address, other)]
+
+
+def test_a_page_cannot_have_the_address_of_a_list(site: Path) -> None:
+    page = site / "content/pages/about.md"
+    page.parent.mkdir()
+    page.write_text("---\ntitle: Workshops\n---\n")
+    place = "content/pages/about.md"
+    assert told(site) == [(place, 2, "address-taken", "en/workshops/", "en/workshops/")]
+    page.write_text("---\ntitle: About\naliases: venues\n---\n")
+    assert told(site) == [(place, 3, "alias-hides-page", "en/venues/", "en/venues/")]
+
+
+def test_old_addresses_hold_wherever_their_words_stand_in(site: Path) -> None:
+    change(site, TEXT, "summary:", "aliases: old\nsummary:")
+    change(site, "content/initiatives/pact/en.md", "title:", "aliases: [pact, accord]\ntitle:")
+    found = {(one.old, one.new) for one in routes_of(site).redirects}
+    pages = "initiatives/the-river-pact/", "inicjatywy/the-river-pact/"
+    assert found == {
+        ("en/workshops/old/", "en/workshops/roofs/"),  # in Polish, it has words of its own
+        ("en/initiatives/pact/", f"en/{pages[0]}"),
+        ("en/initiatives/accord/", f"en/{pages[0]}"),
+        ("pl/inicjatywy/pact/", f"pl/{pages[1]}"),
+        ("pl/inicjatywy/accord/", f"pl/{pages[1]}"),
+    }
+
+
+def test_an_old_address_of_another_language_gives_way(site: Path) -> None:
+    """It is sound where it is written, and nobody could mend it here."""
+    (site / WELLS).write_text("---\nstart: 2027\ntitle: Wells\naliases: [dachy, old]\n---\n")
+    change(site, "content/workshops/roofs/pl.md", "title:", "aliases: old\ntitle:")
+    found = {(one.language, one.old, one.page_id) for one in routes_of(site).redirects}
+    assert found == {
+        ("en", "en/workshops/dachy/", "wells"),
+        ("en", "en/workshops/old/", "wells"),
+        ("pl", "pl/warsztaty/old/", "roofs"),
+    }
+
+
+def test_one_mistake_is_told_once_and_not_in_each_language(site: Path) -> None:
+    for name in ("one", "two"):
+        (site / f"content/sessions/{name}").mkdir(parents=True)
+        (site / f"content/sessions/{name}/event.yaml").write_text("start: 2027\n")
+        (site / f"content/sessions/{name}/en.md").write_text("---\ntitle: Same\n---\n")
+    other, place = (f"content/sessions/{name}/en.md" for name in ("one", "two"))
+    assert told(site) == [(place, 2, "address-taken", "en/sessions/same/", other)]
+
+
+def test_two_sections_cannot_share_an_address(site: Path) -> None:
+    catalogue = site / "locales/pl/LC_MESSAGES/messages.po"
+    catalogue.parent.mkdir(parents=True)
+    own = (LOCALES / "pl/LC_MESSAGES/messages.po").read_text(encoding="utf-8")
+    assert own.count('msgstr "warsztaty"') == 1
+    text = own.replace('msgstr "warsztaty"', 'msgstr "sesje"')
+    catalogue.write_text(text, encoding="utf-8")
+    (found,) = check(site).problems
+    assert (found.code, found.span.file) == (
+        "sections-alike",
+        "locales/pl/LC_MESSAGES/messages.po",
+    )
+    assert found.values["address"] == "pl/sesje/"

@@ -3,14 +3,20 @@
 import re
 import subprocess
 import sys
-from unicodedata import combining, decomposition
+from unicodedata import combining, decomposition, normalize
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from slugify import slugify
 
-from programme_pages.slugs import LONGEST_ANCHOR, LONGEST_SLUG, make_anchor, make_slug
+from programme_pages.slugs import (
+    LONGEST_ANCHOR,
+    LONGEST_SLUG,
+    folded,
+    make_anchor,
+    make_slug,
+)
 
 ASCII = "aZ 09-_.,;:&#'!/()\n"
 LETTERS = ASCII + "’łŁéöźßœøıſ½ﬁ\uff12\uff07\uff0c\uff06\u0301\u0333\u0334\u034f\u0363\u20ac漢"
@@ -56,8 +62,15 @@ def test_long_texts_are_cut_as_by_slugify(length: int, words: str) -> None:
         ("L'été", "l-ete"),
         ("AT&T: 1,000 roofs", "at-t-1000-roofs"),
         ("Fish &amp; chips", "fish-chips"),
+        ("Zażółć gęślą jaźń", "zazolc-gesla-jazn"),
+        ("Straße, STRASSE und Größe", "strasse-strasse-und-grosse"),
+        ("Les Œuvres, le cœur et l’ex æquo", "les-oeuvres-le-coeur-et-l-ex-aequo"),
+        ("Þing á Søndre Đakovo", "thing-a-sondre-dakovo"),
+        ("Zürich\N{EN DASH}Málaga…", "zurich-malaga"),
+        ("Київ", "kiiv"),
         ("a" * 90, "a" * 80),
         ("!", "the-id"),
+        ("\N{ROCKET}", "the-id"),
     ],
 )
 def test_slugs_of_titles(title: str, slug: str) -> None:
@@ -91,6 +104,17 @@ def test_a_long_title_ends_with_a_whole_word() -> None:
 
 def test_either_apostrophe_gives_the_same_slug() -> None:
     assert make_slug("L'eau", "x") == make_slug("L\N{RIGHT SINGLE QUOTATION MARK}eau", "x")
+
+
+@given(TEXTS)
+def test_a_folded_path_is_one_to_all_hosts(text: str) -> None:
+    for form in ("NFC", "NFD"):
+        assert folded(normalize(form, text)) == folded(text)
+    assert folded(folded(text)) == folded(text)
+
+
+def test_paths_that_differ_for_all_hosts_are_not_folded_together() -> None:
+    assert len({folded(path) for path in ("a/b", "a/c", "a-b", "ą/b", "a/ b", "ab")}) == 6
 
 
 def test_an_id_stands_in_for_its_own_title_alone() -> None:

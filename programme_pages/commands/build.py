@@ -6,12 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from programme_pages.commands.printing import print_problems, summary
-from programme_pages.commands.usage import count_argument, date_argument, now, url_argument
+from programme_pages.commands.usage import (
+    count_argument,
+    date_argument,
+    now,
+    site_argument,
+    url_argument,
+)
 from programme_pages.output import refuse_dangerous
 from programme_pages.pipeline.building import Built, build
 from programme_pages.pipeline.settings import Settings
+from programme_pages.published import read_published
 
 OUTPUT = "output"
+_READ_BACK = ("addresses.json",)  # of the published site
 _MANY = 200  # files; fewer are made in a moment
 
 
@@ -32,6 +40,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--clean", action="store_true", help="use nothing that the last build left, keep nothing"
     )
     parser.add_argument("--explain", action="store_true", help="tell why each file is made")
+    parser.add_argument(
+        "--published",
+        type=site_argument,
+        metavar="DIR-OR-URL",
+        help="the site that readers see until now: old addresses will lead to new ones",
+    )
     parser.add_argument("--strict", action="store_true", help="let warnings stop the build too")
 
 
@@ -39,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
     """Build the site; 1 where the content has errors."""
     output = options.output or options.root / OUTPUT
     refuse_dangerous(output, options.root)
+    published = read_published(options.published, _READ_BACK) if options.published else {}
     settings = Settings(
         root=options.root,
         output=output,
@@ -49,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
         clean=options.clean,
         processes=options.jobs,
         explain=options.explain,
+        published=published,
     )
 
     def say(sentence: str) -> None:
@@ -58,6 +74,9 @@ def run(options: argparse.Namespace) -> int:
     def waiting() -> None:
         say(f"Another build is writing to {output}: waiting for it to end.")
 
+    for file in published.values():
+        if file.is_lacking:
+            say(f"There is no {file.place}: this is taken for the first publication.")
     built = build(settings, waiting, lambda steps: _progress(steps, quiet=options.quiet))
     print_problems(built.problems, options.root, sys.stderr)
     if built.published is None:

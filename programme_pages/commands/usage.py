@@ -43,6 +43,11 @@ def url_argument(text: str) -> str:
     return text
 
 
+def site_argument(text: str) -> str:
+    """Read where a published site is found: a folder, or an address of http or https."""
+    return url_argument(text) if "://" in text else text
+
+
 def count_argument(text: str) -> int:
     """Read a number of things, at least one, of the command line."""
     if not text.isdecimal() or int(text) < 1:

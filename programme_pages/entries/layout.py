@@ -164,4 +164,6 @@ def _attach(
             yield _unexpected(name)
         else:
             path = normalize("NFC", path)  # as in texts; macOS writes names otherwise
+            if path in folder.files:
+                yield problem("files-alike", Span(name), name=path, other=path)
             folder.files[path] = File(path, name, state.size)

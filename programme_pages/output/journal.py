@@ -4,8 +4,8 @@ import json
 import re
 from typing import NamedTuple
 
-from programme_pages.output.strict_json import VERSION, is_texts, read_record
 from programme_pages.output.targets import check_targets
+from programme_pages.strict_json import VERSION, is_texts, read_record
 
 _STAGED = re.compile(r"[0-9]+(-[0-9]+)?")
 

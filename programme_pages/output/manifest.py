@@ -8,9 +8,9 @@ from json.encoder import encode_basestring as quoted
 from pathlib import Path
 
 from programme_pages.output.refusal import OutputRefused
-from programme_pages.output.strict_json import VERSION, is_texts, read_record
 from programme_pages.output.targets import MANIFEST, check_targets
 from programme_pages.output.tree import Kind, Tree
+from programme_pages.strict_json import VERSION, is_texts, read_record
 
 
 def manifest_bytes(digests: Mapping[str, str]) -> bytes:

@@ -1,7 +1,7 @@
 """Checking: everything that can be wrong with the content, found before anything is planned."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -22,10 +22,11 @@ from programme_pages.pipeline.reading import (
     write_kept,
 )
 from programme_pages.pipeline.version import this_version
+from programme_pages.plan.collisions import check_root_files
 from programme_pages.problems import Problem, sort_problems
 from programme_pages.programme import link
 from programme_pages.references import check_references, check_site
-from programme_pages.review import check_sense, without_silenced
+from programme_pages.review import check_languages, check_sense, without_silenced
 from programme_pages.routes import Routes, plan_routes, routes_key
 from programme_pages.theme import Theme, read_theme
 
@@ -44,6 +45,13 @@ class Checked:
     routes: Routes | None  # drafts have theirs too; None where the content has errors
     problems: list[Problem]
     parsed: Sequence[str]  # the names of the units that were read anew
+
+    def also(self, found: Sequence[Problem]) -> Self:
+        """Give the same with problems that were found later; entries can silence these too."""
+        if not found:
+            return self
+        every = without_silenced([*self.problems, *found], self.content)
+        return replace(self, problems=sort_problems(every))
 
     def fails(self, *, strict: bool) -> bool:
         """Whether the problems keep the site from being built; warnings do so if `strict`."""
@@ -102,6 +110,7 @@ def check_listed(
         *reading.problems,
         *lacking,
         *check_site(content, theme.static),
+        *(check_languages(content.site) if content.site else ()),
         *(one for unit in units.values() if unit.found for one in unit.found.problems),
     ]
     addresses = None
@@ -109,6 +118,7 @@ def check_listed(
         # Addresses are only planned for a programme that hangs together.
         addresses = _addresses(link(content, drafts=True), languages, known.addresses)
         found += addresses[1]
+        found += check_root_files(theme.static, addresses[0], content.outlines.values())
     ordered = sort_problems(without_silenced(found, content))
     checked = Checked(
         root, content, languages, theme, addresses and addresses[0], ordered, reading.parsed

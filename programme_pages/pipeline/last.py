@@ -6,6 +6,7 @@ from datetime import date, datetime
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.pipeline.settings import Settings
 from programme_pages.problems import Problem
+from programme_pages.published import digests_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ NO_BUILD = LastBuild((), "", date.min, "UTC", [], {}, {})
 
 def request_of(settings: Settings) -> tuple[object, ...]:
     """Give what a build is asked for, beside its clock."""
-    return settings.base_url, settings.drafts, settings.strict
+    published = digests_of(settings.published)
+    return settings.base_url, settings.drafts, settings.strict, published
 
 
 def day_of(now: date | datetime, zone_name: str) -> date:

@@ -9,6 +9,7 @@ from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
+from programme_pages.pipeline.former import published_addresses
 from programme_pages.pipeline.inputs import Listed
 from programme_pages.pipeline.last import NO_BUILD, LastBuild, day_of, request_of
 from programme_pages.pipeline.making import ALWAYS, Making, make_files, new_ledger
@@ -22,7 +23,7 @@ from programme_pages.pipeline.outputs import (
 )
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
-from programme_pages.plan import Job, Plan, Relations, Request, plan_site
+from programme_pages.plan import Job, Plan, Published, Relations, Request, plan_site
 from programme_pages.programme import link
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.routes import Routes
@@ -63,9 +64,14 @@ class Publishing:
         checked, now = check_listed(settings.root, listed, known, pack, processes)
         known.write_difference(self.store, pack, now)
         del known, now  # what processes to come need not have
+        former, unusable = published_addresses(settings.published)
+        checked = checked.also(unusable)
         if checked.fails(strict=settings.strict) or checked.routes is None:
             return Built(checked.problems, None, checked.parsed)
-        plan = self._plan(checked, checked.routes)
+        plan = self._plan(checked, checked.routes, former)
+        checked = checked.also(plan.problems)
+        if checked.fails(strict=settings.strict):
+            return Built(checked.problems, None, checked.parsed)
         try:
             with open_site(settings.output, on_wait) as site:
                 return self._publish(site, checked, plan, processes)
@@ -111,7 +117,7 @@ class Publishing:
             downloads=known_digests(self.listed.sources.downloads, self.last.downloads),
         )
 
-    def _plan(self, checked: Checked, routes: Routes) -> Plan:
+    def _plan(self, checked: Checked, routes: Routes, former: Published) -> Plan:
         settings = self.settings
         programme = link(checked.content, drafts=settings.drafts)
         every = {entry.id for entry in checked.content.outlines.values()}
@@ -119,7 +125,8 @@ class Publishing:
         base_url = settings.base_url or programme.site.facts.base_url
         today = day_of(settings.now, programme.site.facts.timezone)
         known: Relations | None = self.store.read(_RELATIONS)
-        request = Request(today, base_url if base_url.endswith("/") else f"{base_url}/", known)
+        address = base_url if base_url.endswith("/") else f"{base_url}/"
+        request = Request(today, address, former, known)
         visible = routes.without(hidden)
         plan = plan_site(programme, checked.languages, visible, checked.theme.static, request)
         if plan.ground.relations is not known:

@@ -1,8 +1,11 @@
 """What a build is asked for."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
+
+from programme_pages.published import PublishedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +21,4 @@ class Settings:
     clean: bool = False  # use nothing that was kept, and keep nothing
     processes: int | None = None  # as many as there are cores
     explain: bool = False  # tell why each page is made
+    published: Mapping[str, PublishedFile] = field(default_factory=dict)  # by name; see there

@@ -8,7 +8,8 @@ from typing import Any
 
 from programme_pages.locales import Language
 from programme_pages.model.programme import Kind, Programme
-from programme_pages.plan.assets import plan_assets
+from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
+from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.cards import card
 from programme_pages.plan.edition import (
     Edition,
@@ -22,6 +23,7 @@ from programme_pages.plan.frame import crumbs, menu, surroundings
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import BytesJob, CopyJob, Job, PageJob
 from programme_pages.plan.lists import home_page, list_page, timeline_page
+from programme_pages.plan.moves import NOTHING_PUBLISHED, Moves, Published, find_moves
 from programme_pages.plan.others import (
     chooser_page,
     lost_page,
@@ -40,7 +42,8 @@ from programme_pages.plan.places import (
     venue_view,
 )
 from programme_pages.plan.relations import Relations, find_relations, relations_key
-from programme_pages.routes import COUNTRIES, HOME, TIMELINE, Routes
+from programme_pages.problems import Problem
+from programme_pages.routes import COUNTRIES, HOME, TIMELINE, Redirect, Routes
 
 __all__ = [
     "VIEWS",
@@ -51,6 +54,7 @@ __all__ = [
     "Job",
     "PageJob",
     "Plan",
+    "Published",
     "Relations",
     "Request",
     "plan_site",
@@ -76,20 +80,26 @@ VIEWS: Mapping[str, View[Any]] = {view.name: view for view in _VIEWS}
 class Request:
     """What a build is asked for: the date that counts as today, and the address of the site.
 
-    `known` are relations of an earlier build, which may be of another day or programme.
+    `published` is what is known of the site that readers see until now, and `known` are relations
+    of an earlier build, which may be of another day or programme.
     """
 
     today: date
     base_url: str  # ends with a slash
+    published: Published = NOTHING_PUBLISHED
     known: Relations | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The jobs of a site, and the ground that their pages are made on."""
+    """The jobs of a site, and the ground that their pages are made on.
+
+    `problems` are those of addresses of the published site: warnings.
+    """
 
     ground: Ground
     jobs: Sequence[Job]
+    problems: Sequence[Problem] = ()
 
 
 def plan_site(
@@ -121,20 +131,30 @@ def plan_site(
     jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
-    return Plan(ground, jobs)
+    moves = find_moves(ground, [job.target for job in jobs], request.published)
+    jobs += _plan_addresses(ground, moves, static.get(OWN_REDIRECTS, b""))
+    return Plan(ground, jobs, moves.problems)
 
 
 def _plan_others(ground: Ground) -> Iterator[Job]:
     first = ground.programme.site.facts.languages[0]
-    redirects = ground.routes.redirects
     yield BytesJob(".nojekyll", b"")
     yield PageJob("index.html", "chooser.html", first, HOME, chooser_page)
     yield PageJob("404.html", "chooser.html", first, _LOST, lost_page)
-    for one in redirects:
-        make = partial(redirect_page, old=one.old, page_id=one.page_id)
-        yield PageJob(f"{one.old}index.html", "redirect.html", one.language, one.page_id, make)
-    if redirects:
-        yield BytesJob("_redirects", redirect_list(redirects, ground.base_url))
+
+
+def _plan_addresses(ground: Ground, moves: Moves, own_lines: bytes) -> Iterator[Job]:
+    """Plan what leads from old addresses to new ones, and the list of all of them."""
+    for one in moves.redirects:
+        yield _plan_redirect(one)
+    if moves.redirects or own_lines:
+        yield BytesJob("_redirects", redirect_list(moves.redirects, ground.base_url, own_lines))
+    yield BytesJob(ADDRESSES, addresses_bytes(moves.addresses))
+
+
+def _plan_redirect(redirect: Redirect) -> PageJob:
+    make, about = partial(redirect_page, redirect=redirect), f"{redirect.group} {redirect.page_id}"
+    return PageJob(f"{redirect.old}index.html", "redirect.html", redirect.language, about, make)
 
 
 def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from programme_pages.plan.job import BytesJob
 
 _DIGITS = 10  # of the digest, in a file's name
-_ROOT = "root/"
+ROOT = "root/"
+OWN_REDIRECTS = f"{ROOT}_redirects"  # is joined with those of the program
 STYLE = "style.css"
 
 
@@ -22,13 +23,17 @@ class Assets:
 def plan_assets(static: Mapping[str, bytes], accent: str | None) -> Assets:
     """Plan the files of `static/`; those of `static/root/` go to the site's root as they are.
 
+    Its `_redirects` is planned with the site's redirects.
+
     An institution's accent colour is put at the end of the style, where it wins.
     """
     jobs: list[BytesJob] = []
     paths: dict[str, str] = {}
     for name, content in sorted(static.items()):
-        if name.startswith(_ROOT):
-            jobs.append(BytesJob(name.removeprefix(_ROOT), content))
+        if name == OWN_REDIRECTS:
+            continue
+        if name.startswith(ROOT):
+            jobs.append(BytesJob(name.removeprefix(ROOT), content))
             continue
         own = f":root {{ --accent: {accent}; }}\n" if name == STYLE and accent else ""
         final = content + own.encode()

@@ -11,7 +11,7 @@ from programme_pages.plan.edition import Edition, Shown
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.plan.job import CopyJob
 from programme_pages.plan.parts import file_target
-from programme_pages.routes import HOME, Redirect
+from programme_pages.routes import HOME, SECTIONS, Redirect
 
 _SCRIPT = "choose.js"
 
@@ -99,9 +99,10 @@ def base_path(base_url: str) -> str:
     return urlsplit(base_url).path
 
 
-def redirect_page(edition: Edition, old: str, page_id: str) -> RedirectPage:
-    """Lead from an old address to the page of an id."""
-    root, path = "../" * old.count("/"), edition.path(page_id) or ""
+def redirect_page(edition: Edition, redirect: Redirect) -> RedirectPage:
+    """Lead from an old address to the page that lay there."""
+    name, root = redirect.page_id, "../" * redirect.old.count("/")
+    path = edition.section(name) if redirect.group == SECTIONS else edition.path(name) or ""
     return RedirectPage(
         language=edition.code,
         direction=edition.language.direction,
@@ -111,10 +112,15 @@ def redirect_page(edition: Edition, old: str, page_id: str) -> RedirectPage:
     )
 
 
-def redirect_list(redirects: Iterable[Redirect], base_url: str) -> bytes:
-    """List the redirects for hosts that follow them by themselves (a line each: from, to, 301)."""
+def redirect_list(redirects: Iterable[Redirect], base_url: str, own: bytes) -> bytes:
+    """List the redirects for hosts that follow them by themselves (a line each: from, to, 301).
+
+    `own` are lines that the site has written itself; they come first, where they win.
+    """
     base = base_path(base_url)
-    return "".join(f"{base}{one.old} {base}{one.new} 301\n" for one in redirects).encode()
+    lines = "".join(f"{base}{one.old} {base}{one.new} 301\n" for one in redirects)
+    end = b"" if not own or own.endswith(b"\n") else b"\n"
+    return own + end + lines.encode()
 
 
 def plan_downloads(programme: Programme) -> Iterable[CopyJob]:

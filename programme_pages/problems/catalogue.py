@@ -370,6 +370,65 @@ _ADDRESSES = (
         'the address "{address}" is taken by "{other}"',
         "Give one of the two another `slug`",
     ),
+    Definition(
+        "alias-loop",
+        'the old address "{address}" is that of the page itself',
+        "Delete it from `aliases`, or give the page another `slug`",
+    ),
+    Definition(
+        "alias-hides-page",
+        'at the old address "{address}" there is a page: "{other}"',
+        "Delete it from `aliases`: an address leads to one page only",
+    ),
+    Definition(
+        "alias-taken",
+        'the old address "{address}" is also kept in "{other}"',
+        "Keep it in one place: an address leads to one page only",
+    ),
+    Definition(
+        "sections-alike",
+        'the sections "{other}" and "{name}" have one address, "{address}"',
+        "Translate their messages with the context `address` in two ways",
+    ),
+    Definition(
+        "files-alike",
+        'the names "{name}" and "{other}" differ in nothing that all hosts tell apart',
+        "Rename one: case, and how accents are stored, do not count everywhere",
+    ),
+    Definition(
+        "file-in-the-way",
+        'the site has something else at "{target}", or hosts could think so',
+        "Rename this file or delete it: what lies in static/root/ goes to the site's root",
+    ),
+    Definition(
+        "published-unreachable",
+        "the published site cannot be read: {reason}",
+        "Try again, or check what `--published` names; without that option, addresses that "
+        "changed by themselves lead nowhere",
+    ),
+    Definition(
+        "published-broken",
+        "this file of the published site is not as this program writes it: {reason}",
+        "Check what `--published` names; without that option, addresses that changed by "
+        "themselves lead nowhere",
+    ),
+    _warning(
+        "address-gone",
+        'nothing is at "{address}" any more, which led to "{id}"',
+        "All is well if that was removed on purpose; if there is another page for it now, put the "
+        "last part of the address under `aliases` there",
+    ),
+    _warning(
+        "language-gone",
+        'the site was published in "{language}", and its {count} addresses lead nowhere now',
+        "All is well if that is on purpose; else add the language to `languages` in "
+        "content/site.yaml",
+    ),
+    _warning(
+        "address-reused",
+        'the address "{address}" led to "{id}" before, and leads here from now on',
+        'Give this page another `slug` if links to "{id}" matter',
+    ),
     Definition("template-error", "{reason}", "Mend the template; {page} was being made"),
 )
 

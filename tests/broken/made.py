@@ -74,6 +74,12 @@ def _names(site: Path, _: pytest.MonkeyPatch) -> None:
     Path(os.fsdecode(bytes(folder) + b"/caf\xe9.pdf")).touch()
 
 
+def _alike(site: Path, _: pytest.MonkeyPatch) -> None:
+    (site / FILES).mkdir()
+    for name in ("plan.pdf", "Plan.pdf"):
+        (site / FILES / name).touch()
+
+
 def _too_many(site: Path, _: pytest.MonkeyPatch) -> None:
     topics = "".join(f"  - topic-{number}\n" for number in range(5_000))
     event = (site / EVENT).read_text().replace(" [climate]\n", f"\n{topics}")
@@ -96,6 +102,7 @@ MADE: dict[str, Break] = {
     "symlink-outside": _link_outside,
     "symlink-folder": _link_to_folder,
     "bad-file-name": _names,
+    "files-alike": _alike,
     "too-many-problems": _too_many,
     "body-too-long": _long_body,
 }

@@ -3,7 +3,8 @@
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -12,7 +13,8 @@ from programme_pages.commands.printing import print_problems
 from programme_pages.output import Published
 from programme_pages.pipeline.building import build
 from programme_pages.pipeline.settings import Settings
-from tests.incremental.site import CACHE, Files, Site, read_files
+from programme_pages.published import PublishedFile, read_published
+from tests.incremental.site import CACHE, PUBLISHED, Files, Site, read_files
 from tests.incremental.small_site import ENGINE
 
 
@@ -55,6 +57,7 @@ def build_in_new_process(site: Site, folder: Path) -> None:
     command += ["--quiet", "--today", site.today.isoformat()]
     command += ["--base-url", site.base_url] if site.base_url else []
     command += ["--drafts"] if site.drafts else []
+    command += ["--published", root / PUBLISHED] if (root / PUBLISHED).is_dir() else []
     subprocess.run(list(map(str, command)), cwd=ENGINE, check=True, capture_output=True)
 
 
@@ -73,11 +76,20 @@ def _build(site: Site, root: Path, output: Path, *, clean: bool) -> Outcome:
         drafts=site.drafts,
         clean=clean,
         processes=1 if clean else 2,
+        published=_published(root / PUBLISHED),
     )
     built = build(settings, _nobody_waits)
     problems = StringIO()
     print_problems(built.problems, root, problems)
     return Outcome(built.published, problems.getvalue())
+
+
+def _published(folder: Path) -> Mapping[str, PublishedFile]:
+    """Read what is published, wherever the site itself may lie: problems tell the place."""
+    if not folder.is_dir():
+        return {}
+    files = read_published(str(folder), ["addresses.json"])
+    return {name: replace(file, place=f"{PUBLISHED}/{name}") for name, file in files.items()}
 
 
 def _nobody_waits() -> None:

@@ -20,7 +20,8 @@ CACHE = ".programme-pages"  # in the site's folder
 KINDS = ("workshops", "sessions", "initiatives", "series", "pages")
 EVENTS = KINDS[:2]
 PLACES = ("venues", "organisations")
-_SOURCES = ("content", "templates", "locales", "static")
+PUBLISHED = "published"  # in the site's folder: what a build is told of the published site
+_SOURCES = ("content", "templates", "locales", "static", PUBLISHED)
 
 Facts = dict[str, Any]  # as YAML has them, every scalar a text
 Files = dict[str, bytes]

@@ -29,6 +29,7 @@ def site(built: Site, tmp_path: Path) -> Site:
     site.go_back(site.past[0])
     site.write("templates/components/extra.html", "<p>Other</p>\n")
     site.write("static/more.txt", "more\n")
+    site.write("published/feed.xml", "of an older site")
     return site
 
 

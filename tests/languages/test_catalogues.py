@@ -57,5 +57,5 @@ def test_every_message_is_translated_without_a_fault(code: str) -> None:
 def test_plural_forms(code: str, counts: dict[int, str]) -> None:
     folders = [ROOT / "locales", LANGUAGES / "locales"]
     language = load_languages([code], folders)[0][code]
-    forms = {n: language.ngettext("%(count)s entry", "%(count)s entries", n) for n in counts}
-    assert {n: form.replace("%(count)s", str(n)) for n, form in forms.items()} == counts
+    forms = {n: language.ngettext("%(number)s entry", "%(number)s entries", n) for n in counts}
+    assert {n: form.replace("%(number)s", str(n)) for n, form in forms.items()} == counts

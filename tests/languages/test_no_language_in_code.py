@@ -20,7 +20,7 @@ ENGLISH = {
     "model/codes.py",
     "model/fields.py",
     "entries/desk.py",
-    "references.py",
+    "entries/surroundings.py",
 }
 # Words that happen to be codes.
 WORDS = {

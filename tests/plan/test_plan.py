@@ -1,22 +1,30 @@
 """The plan as a whole: which files a programme becomes, and what the lists of it hold."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
 from programme_pages.plan import BytesJob, CopyJob, Edition, Job, PageJob, Plan, Request, plan_site
 from programme_pages.plan.lists import HomePage, ListPage, TimelinePage
+from programme_pages.plan.moves import NOTHING_PUBLISHED, Published
 from programme_pages.routes import plan_routes
 
 from .made import event, initiative, languages, organisation, page, programme, series, venue, words
 
 
-def planned(*things: Any, today: str = "2027-01-15", base_url: str = "https://a.example/") -> Plan:
+def planned(
+    *things: Any,
+    today: str = "2027-01-15",
+    base_url: str = "https://a.example/",
+    published: Published = NOTHING_PUBLISHED,
+    static: Mapping[str, bytes] | None = None,
+) -> Plan:
     made = programme(*things)
     spoken = languages("en", "pl", "fr")
-    request = Request(date.fromisoformat(today), base_url)
+    request = Request(date.fromisoformat(today), base_url, published)
     routes = plan_routes(made, list(spoken.values()))[0]
-    return plan_site(made, spoken, routes, {"style.css": b""}, request)
+    return plan_site(made, spoken, routes, {"style.css": b"", **(static or {})}, request)
 
 
 def jobs(*things: Any) -> list[Job]:
@@ -76,7 +84,11 @@ def test_redirects_know_the_base_path() -> None:
     (lines,) = [
         job.content for job in found.jobs if isinstance(job, BytesJob) and "_red" in job.target
     ]
-    assert lines == b"/b/en/workshops/old/ /b/en/workshops/title-en/ 301\n"
+    assert lines.decode().splitlines() == [
+        "/b/en/workshops/old/ /b/en/workshops/title-en/ 301",
+        "/b/pl/warsztaty/old/ /b/pl/warsztaty/title-en/ 301",
+        "/b/fr/ateliers/old/ /b/fr/ateliers/title-en/ 301",
+    ]
     moved = context(found, "en/workshops/old/index.html")
     assert moved.path == "../../../en/workshops/title-en/"
     assert moved.url == "https://a.example/b/en/workshops/title-en/"

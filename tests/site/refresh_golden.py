@@ -34,6 +34,8 @@ PAGES = (
     "en/venues/market-hall/index.html",
     "pl/miejsca/hala-targowa/index.html",
     "fr/lieux/halle-du-marche/index.html",
+    "_redirects",
+    "addresses.json",
 )
 LIST = "files.txt"
 

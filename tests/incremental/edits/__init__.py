@@ -7,6 +7,7 @@ from tests.incremental.edits.events import TOGETHER
 from tests.incremental.edits.facts import FACTS
 from tests.incremental.edits.files import FILES
 from tests.incremental.edits.past import PAST
+from tests.incremental.edits.published import PUBLISHED
 from tests.incremental.edits.theme import THEME
 from tests.incremental.edits.whole import WHOLE
 from tests.incremental.edits.words import WORDS
@@ -23,6 +24,7 @@ EDITS = (
     *OUTPUT,
     *CACHE,
     *PAST,
+    *PUBLISHED,
 )
 
 __all__ = ["CACHE", "EDITS", "Edit", "Effect"]

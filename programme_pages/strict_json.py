@@ -1,4 +1,4 @@
-"""The engine's own records in the output folder, read back without any trust."""
+"""The engine's own records, read back from where anybody may have written, without any trust."""
 
 import json
 from typing import Any
@@ -15,6 +15,8 @@ def read_record(content: bytes, keys: set[str]) -> dict[str, Any]:
         record = json.loads(content.decode())
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
+    except ValueError as error:
+        raise ValueError("no JSON") from error
     if not isinstance(record, dict) or record.keys() != {"version", *keys}:
         raise ValueError("other members than expected")
     # True and 1.0 are equal to 1.

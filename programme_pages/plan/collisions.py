@@ -1,0 +1,62 @@
+"""Collisions: files of `static/root/` that would lie where the program itself writes."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate
+
+from programme_pages.model.programme import Outline
+from programme_pages.plan.addresses import ADDRESSES
+from programme_pages.plan.assets import OWN_REDIRECTS, ROOT
+from programme_pages.plan.parts import file_target
+from programme_pages.problems import Problem, Span, problem
+from programme_pages.routes import HOME, Routes
+from programme_pages.slugs import folded
+
+# What the program writes to a site's root, beside folders; the last one is the output's own.
+OWN_FILES = (
+    ".nojekyll",
+    "404.html",
+    ADDRESSES,
+    "index.html",
+    "manifest.json",
+    ".programme-pages",
+)
+_OWN_FOLDERS = ("assets", "files")
+
+
+def check_root_files(
+    static: Collection[str], routes: Routes, entries: Iterable[Outline]
+) -> Iterator[Problem]:
+    """Report files of `static/root/` that lie in the way, also where only some hosts think so."""
+    names = [
+        name.removeprefix(ROOT)
+        for name in static
+        if name.startswith(ROOT) and name != OWN_REDIRECTS
+    ]
+    files = set(OWN_FILES)
+    folders = {*_OWN_FOLDERS, *(folded(code) for code, _ in routes.sections)}
+    if any(folded(name).partition("/")[0] in folders for name in names):
+        files |= {folded(target) for target in _targets(routes, entries)}
+        folders |= {folder for target in files for folder in _folders(target)}
+    for name in names:
+        place = folded(name)
+        if place in files or place in folders or not files.isdisjoint(_folders(place)):
+            yield problem("file-in-the-way", Span(f"static/{ROOT}{name}"), target=name)
+        files.add(place)
+
+
+def _targets(routes: Routes, entries: Iterable[Outline]) -> Iterator[str]:
+    """Give the files that may be written below folders, drafts' and empty sections' too."""
+    for path in (*routes.pages.values(), *routes.sections.values()):
+        yield f"{path}index.html"
+    for redirect in routes.redirects:
+        yield f"{redirect.old}index.html"
+    for code in {code for code, _ in routes.sections}:
+        yield f"{routes.sections[code, HOME]}404.html"
+    for entry in entries:
+        for name in entry.downloads:
+            yield file_target(entry.kind, entry.id, name)
+
+
+def _folders(target: str) -> Iterator[str]:
+    """Give the folders on the way to a target."""
+    return accumulate(target.split("/")[:-1], "{}/{}".format)
