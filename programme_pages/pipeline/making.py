@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 
 from programme_pages.ledger import (
@@ -20,7 +21,7 @@ from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, Edition, Job, Plan
 from programme_pages.plan.ground import value_digest
-from programme_pages.render import Renderer
+from programme_pages.render import Renderer, TemplateFault
 from programme_pages.workers import run_shares
 
 _FEW = 12  # files that one process makes sooner than several are started
@@ -28,6 +29,7 @@ _MANY = 500  # files from which on it pays to keep those of a language together
 _STAMPED = {"template", "catalogue"}
 _FILE = "file "
 ALWAYS = "compared at every build"
+Numbered = tuple[int, Job]  # by its place among all jobs to be done
 
 
 @dataclass(frozen=True)
@@ -99,10 +101,14 @@ class Making:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What was made: the files as they were placed, and receipts for pages and views."""
+    """What was made: the files as they were placed, and receipts for pages and views.
+
+    `fault` is the one of a template that ended it, with the number of the job that met it.
+    """
 
     placed: Sequence[Placed]
     receipts: Receipts
+    fault: tuple[int, TemplateFault] | None = None
 
 
 def make_files(
@@ -112,17 +118,20 @@ def make_files(
 
     Raises TemplateFault where a template is broken, and what `Site.place` raises.
     """
-    shares = min(processes, 1 + len(jobs) // _FEW)
+    shares, numbered = min(processes, 1 + len(jobs) // _FEW), list(enumerate(jobs))
 
     def work(share: int) -> Made:
-        return _make_share(making, _share_of(jobs, share, shares), site, share, step)
+        return _make_share(making, _share_of(numbered, share, shares), site, share, step)
 
     every = run_shares(work, shares)
+    faults = [made.fault for made in every if made.fault is not None]
+    if faults:  # of several, one process would have met the first
+        raise min(faults, key=itemgetter(0))[1]
     placed = [one for made in every for one in made.placed]
     return Made(placed, joined(made.receipts for made in every))
 
 
-def _share_of(jobs: Sequence[Job], share: int, shares: int) -> Sequence[Job]:
+def _share_of(jobs: Sequence[Numbered], share: int, shares: int) -> Sequence[Numbered]:
     """Give one of some equal shares of jobs.
 
     Few are dealt in turn, since lists, which come first, take longest. Many are cut in blocks, so
@@ -135,12 +144,15 @@ def _share_of(jobs: Sequence[Job], share: int, shares: int) -> Sequence[Job]:
 
 
 def _make_share(
-    making: Making, jobs: Sequence[Job], site: Site, share: int, step: Callable[[], None]
+    making: Making, jobs: Sequence[Numbered], site: Site, share: int, step: Callable[[], None]
 ) -> Made:
     placed: list[Placed] = []
     pages: dict[str, Receipt] = {}
-    for job in jobs:
-        content, reads = making.content(job)
+    for number, job in jobs:
+        try:
+            content, reads = making.content(job)
+        except TemplateFault as fault:
+            return Made((), Receipts(), (number, fault))
         one = site.place(share, job.target, content)
         placed.append(one)
         if not isinstance(job, BytesJob):

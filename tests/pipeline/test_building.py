@@ -143,6 +143,17 @@ def test_errors_publish_nothing_and_mending_them_goes_on(settings: Settings) -> 
     assert files(settings.output) == before
 
 
+@pytest.mark.parametrize("processes", [1, 2, 3, 5])
+def test_of_several_faults_of_templates_the_first_is_told(
+    processes: int, settings: Settings
+) -> None:
+    (settings.root / "templates").mkdir()
+    for name in ("venue", "organisation", "event", "topic"):
+        (settings.root / f"templates/{name}.html").write_text("{{ nothing }}", encoding="utf-8")
+    (found,) = run(replace(settings, processes=processes)).problems
+    assert (found.code, found.values["page"]) == ("template-error", "en/workshops/roofs/index.html")
+
+
 # Inputs
 
 
