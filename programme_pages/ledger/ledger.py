@@ -5,7 +5,7 @@ concerns a few, and looking through the others costs next to nothing.
 """
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, noted
@@ -16,6 +16,7 @@ OUTPUT_CHANGED = "output file missing or changed"
 
 _NUMBER: Final = "I"  # of the machine's own kind: what is kept never leaves it unnoticed
 Numbers = bytes
+_WORTH_CLEARING = 20  # of so many pages, one that went is worth clearing away
 
 
 class Ledger(NamedTuple):
@@ -29,6 +30,7 @@ class Ledger(NamedTuple):
     pages: Mapping[str, tuple[str, Numbers, str]] = {}  # by target: subject, reads, digest
     views: Mapping[int, tuple[Numbers, str]] = {}  # by number: reads, digest of the value
     wholes: Mapping[str, str] = {}
+    gone: int = 0  # pages that went; what they read is left here until it is worth clearing away
 
     @classmethod
     def of(cls, receipts: Receipts, wholes: Mapping[str, str] | None = None) -> "Ledger":
@@ -54,13 +56,17 @@ class Ledger(NamedTuple):
             digests,
         )
 
-    def updated(self, made: Receipts, targets: Collection[str]) -> "Ledger":
-        """Give the ledger with new receipts and digests; only those of some targets stay."""
-        if not self.pages.keys() <= set(targets):
-            # Pages went: their names would be compared for ever. Few builds pay for this.
-            rest = self.receipts().only(targets)
-            return _written(_written(Ledger(wholes=self.wholes), rest), made)
-        return _written(self, made)
+    def updated(self, made: Receipts, targets: Set[str] | Mapping[str, object]) -> "Ledger":
+        """Give the ledger with new receipts and digests; only those of some targets stay.
+
+        `targets` is a set, or a map by target.
+        """
+        pages = {target: one for target, one in self.pages.items() if target in targets}
+        gone = self.gone + len(self.pages) - len(pages)
+        if gone * _WORTH_CLEARING <= len(pages):
+            return _written(self._replace(pages=pages, gone=gone), made)
+        rest = self.receipts().only(targets)
+        return _written(_written(Ledger(wholes=self.wholes), rest), made)
 
     def changes(
         self,
@@ -134,8 +140,11 @@ def _written(ledger: Ledger, made: Receipts) -> Ledger:
     digests = [*ledger.digests, *(None for _ in range(len(book.names) - len(ledger.digests)))]
     for number, digest in changed.items():
         digests[number] = digest
-    return Ledger(
-        book.names, digests, {**ledger.pages, **pages}, {**ledger.views, **views}, ledger.wholes
+    return ledger._replace(
+        names=book.names,
+        digests=digests,
+        pages={**ledger.pages, **pages},
+        views={**ledger.views, **views},
     )
 
 

@@ -141,10 +141,21 @@ def test_new_receipts_take_the_place_of_old_ones(old: Receipts, new: Receipts) -
 
 
 @given(every_receipts(), st.data())
-def test_pages_that_go_leave_no_names_behind(found: Receipts, data: st.DataObject) -> None:
+def test_pages_go_and_once_that_is_worth_it_their_names(
+    found: Receipts, data: st.DataObject
+) -> None:
     left = data.draw(st.sets(st.sampled_from(sorted(found.pages)))) if found.pages else set()
     ledger = Ledger.of(found).updated(Receipts(), left)
     if left < found.pages.keys():
         assert ledger.receipts() == found.only(left)
     else:
         assert ledger.receipts() == found
+
+
+def test_a_few_pages_that_go_leave_their_names_for_a_while() -> None:
+    ledger = Ledger.of(receipts({str(one): f"path {one}" for one in range(50)}))
+    for gone in (1, 2):
+        ledger = ledger.updated(Receipts(), {str(one) for one in range(gone, 50)})
+        assert (len(ledger.pages), len(ledger.names)) == (50 - gone, 50)
+    ledger = ledger.updated(Receipts(), {str(one) for one in range(3, 50)})
+    assert (len(ledger.pages), len(ledger.names), ledger.gone) == (47, 47, 0)
