@@ -13,6 +13,7 @@ from programme_pages.entries.layout import (
 )
 from programme_pages.entries.records import Records
 from programme_pages.entries.units import UNUSABLE, Reader, Unit, list_units, site_unit
+from programme_pages.entries.words import find_parts
 from programme_pages.model.programme import (
     Entry,
     Group,
@@ -32,6 +33,7 @@ __all__ = [
     "Layout",
     "Reader",
     "Unit",
+    "find_parts",
     "gather",
     "list_units",
     "site_unit",

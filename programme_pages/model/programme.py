@@ -80,10 +80,11 @@ class Words(Kept):
     slug: str | None
     address: str  # the last part of its page's address: the slug, else made from the title
     aliases: tuple[str, ...]
-    based_on: str | None
+    based_on: str | None  # the record of the source that it translates; see `drift`
     body: Body
     spans: Spans
     digest: str = ""  # of all that this was made from, but for the body
+    record: str = ""  # of its own title, summary and sections
 
     @property
     def is_whole(self) -> bool:
@@ -124,6 +125,13 @@ class Entry(Kept, Generic[F_co]):
             return True
         words = self.words.get(code)
         return words is not None and (words.is_whole or not self.words[self.source].is_whole)
+
+    def is_outdated(self, code: str) -> bool:
+        """Whether the source is known to have changed since it was translated into a language."""
+        words, source = self.words.get(code), self.words.get(self.source)
+        if words is None or source is None or words is source or words.based_on is None:
+            return False
+        return words.based_on != source.record
 
 
 @dataclass(frozen=True, slots=True)

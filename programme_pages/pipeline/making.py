@@ -11,7 +11,7 @@ from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, Edition, Job, Plan
 from programme_pages.plan.ground import value_digest
-from programme_pages.render import Renderer
+from programme_pages.render import Renderer, TemplateFault
 from programme_pages.workers import run_shares
 
 _FEW = 12  # files that one process makes sooner than several are started
@@ -102,7 +102,12 @@ def make_files(
     def work(share: int) -> Made:
         return _make_share(making, _share_of(jobs, share, shares), site, share, step)
 
-    every = run_shares(work, shares)
+    try:
+        every = run_shares(work, shares)
+    except TemplateFault:
+        for job in jobs:  # the first fault is told, however the work was shared
+            making.content(job)
+        raise
     placed = [one for made in every for one in made.placed]
     return Made(placed, joined(made.receipts for made in every))
 

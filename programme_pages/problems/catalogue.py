@@ -327,6 +327,11 @@ _SENSE = (
 )
 
 _TEXTS = (
+    _warning(
+        "bad-based-on",
+        '"{value}" is no record of a source: {reason}',
+        "Paste what `translate status` prints, or delete the line: the page is shown either way",
+    ),
     Definition(
         "body-too-long",
         "the text has more than {limit} characters",

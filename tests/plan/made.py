@@ -71,6 +71,7 @@ def words(language: str, **changes: Any) -> Words:
         "body": body(f"<p>Text {language}</p>"),
     } | changes
     address = given["slug"] or make_slug(given["title"], "untitled")
+    given.setdefault("record", f"record of {language}")
     return Words(language=language, spans=Spans(), address=address, **given)
 
 
