@@ -8,6 +8,7 @@ from typing import Self
 from programme_pages.entries import Content
 from programme_pages.ledger import FOLDER, Store
 from programme_pages.locales import Language, load_languages
+from programme_pages.locales.completeness import check_completeness
 from programme_pages.locales.messages import Compiled
 from programme_pages.pipeline.inputs import Listed, list_inputs
 from programme_pages.pipeline.reading import Kept, read_kept, read_units, write_kept
@@ -79,6 +80,7 @@ def check_listed(root: Path, listed: Listed, known: Known, processes: int) -> tu
         *listed.problems,
         *reading.problems,
         *lacking,
+        *check_completeness(languages, theme.locales, catalogues),
         *check_references(content, theme.static),
         *check_sense(content),
     ]

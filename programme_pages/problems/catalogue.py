@@ -285,6 +285,21 @@ _REFERENCES = (
         "Add them, or take the language out of content/site.yaml",
     ),
     Definition("bad-catalogue", "the catalogue cannot be read: {reason}", "Mend this line"),
+    _warning(
+        "untranslated-message",
+        'no translation of "{text}"',
+        "Write it behind msgstr; until then, readers get another language's text",
+    ),
+    _warning(
+        "fuzzy-message",
+        'the translation of "{text}" is marked as fuzzy, and is not shown',
+        "Look at it, then take the word fuzzy out of the line that begins with #,",
+    ),
+    _warning(
+        "plural-forms",
+        "{number} plural forms, though the language has {usual}",
+        "Correct the line Plural-Forms at the top, and fill in all forms",
+    ),
 )
 
 _SENSE = (

@@ -3,7 +3,7 @@
 import argparse
 from typing import Protocol
 
-from programme_pages.commands.translate import mark, status
+from programme_pages.commands.translate import extract, mark, status, update
 
 _HELP = "what to do; each has a --help of its own"
 
@@ -18,7 +18,12 @@ class Action(Protocol):
         """Run the action; give the exit code."""
 
 
-_ACTIONS: dict[str, Action] = {"status": status, "mark": mark}
+_ACTIONS: dict[str, Action] = {
+    "status": status,
+    "mark": mark,
+    "extract": extract,
+    "update": update,
+}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
