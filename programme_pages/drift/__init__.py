@@ -9,6 +9,7 @@ from programme_pages.drift.record import (
     NOTHING,
     BadRecordError,
     Record,
+    part_of,
     read_record,
     write_record,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Kind",
     "Record",
     "compare",
+    "part_of",
     "read_record",
     "write_record",
 ]

@@ -36,10 +36,11 @@ class Record(NamedTuple):
     @classmethod
     def of(cls, title: str, summary: str | None, sections: Iterable[str]) -> "Record":
         """Make the record of texts."""
-        return cls(_part(title), _part(summary or ""), tuple(map(_part, sections)))
+        return cls(part_of(title), part_of(summary or ""), tuple(map(part_of, sections)))
 
 
-def _part(text: str) -> str:
+def part_of(text: str) -> str:
+    """Give the part of a record that stands for a text."""
     plain = plain_text(text)
     return _digest(plain) if plain else NOTHING
 

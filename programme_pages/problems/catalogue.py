@@ -393,8 +393,21 @@ _ADDRESSES = (
     Definition("template-error", "{reason}", "Mend the template; {page} was being made"),
 )
 
+_EXCHANGE = (
+    Definition(
+        "bad-translation",
+        "this file cannot be brought in: {reason}",
+        "Mend this message; nothing of the file was written",
+    ),
+    _warning(
+        "left-translation",
+        "this message was left out: {reason}",
+        "Export the language anew: the new file has all that is translated",
+    ),
+)
+
 CATALOGUE: dict[str, Definition] = {
     definition.code: definition
-    for group in (_FILES, _YAML, _FIELDS, _REFERENCES, _SENSE, _TEXTS, _ADDRESSES)
+    for group in (_FILES, _YAML, _FIELDS, _REFERENCES, _SENSE, _TEXTS, _ADDRESSES, _EXCHANGE)
     for definition in group
 }

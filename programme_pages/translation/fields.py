@@ -26,7 +26,7 @@ def set_field(file: ContentFile, name: str, value: str) -> list[Edit]:
         return [Edit(place, place, f" {write_value(value)}")]
     place = file.front_end
     gap = "" if place == 0 or file.plain[place - 1] == "\n" else "\n"
-    return [Edit(place, place, f"{gap}{name}: {write_value(value)}\n")]
+    return [Edit(place, place, file.in_lines(f"{gap}{name}: {write_value(value)}\n"))]
 
 
 def set_label(
@@ -61,11 +61,11 @@ def _added(file: ContentFile, node: Tree, field: str) -> Edit:
     indent = " " * (next(iter(node.keys.values())).column - 1)
     if _is_block_text(file, start):  # it ends with its last line
         gap = "" if file.plain[end - 1 : end] == "\n" else "\n"
-        return Edit(end, end, f"{gap}{indent}{field}\n")
+        return Edit(end, end, file.in_lines(f"{gap}{indent}{field}\n"))
     line_end = file.plain.find("\n", end)
     place = len(file.text) if line_end < 0 else line_end
     place -= file.text[place - 1 : place + 1] == "\r\n"
-    return Edit(place, place, f"\n{indent}{field}")
+    return Edit(place, place, file.in_lines(f"\n{indent}{field}"))
 
 
 def _replace(file: ContentFile, node: Node, value: str, *, in_flow: bool) -> list[Edit]:
@@ -96,7 +96,8 @@ def _is_block_text(file: ContentFile, start: int) -> bool:
 def _lost_line_end(file: ContentFile, node: Node) -> str:
     """Give the line end that such a text has as its own, and its successor has not."""
     start, end = _range(file, node)
-    return "\n" if _is_block_text(file, start) and file.plain[end - 1 : end] == "\n" else ""
+    ends_line = _is_block_text(file, start) and file.plain[end - 1 : end] == "\n"
+    return file.line_end if ends_line else ""
 
 
 def write_value(text: str, *, in_flow: bool = False, quote: str = "") -> str:

@@ -21,7 +21,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Edit(NamedTuple):
-    """A stretch of a file's text, from and to, and its successor, with line feeds."""
+    """A stretch of a file's text, from and to, and what takes its place, as it is to stand."""
 
     start: int
     end: int
@@ -46,6 +46,10 @@ class ContentFile:
         """How its first line ends."""
         found = _LINE_END.search(self.text)
         return found[0] if found else "\n"
+
+    def in_lines(self, text: str) -> str:
+        """Give a text whose lines end as those of this file."""
+        return text.replace("\n", self.line_end)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -89,8 +93,7 @@ class ContentFile:
         """Give the file with a few stretches replaced; they must not overlap."""
         text = self.text
         for edit in sorted(edits, reverse=True):
-            new = edit.text.replace("\n", self.line_end)
-            text = text[: edit.start] + new + text[edit.end :]
+            text = text[: edit.start] + edit.text + text[edit.end :]
         return ContentFile(self.name, text, self.mark)
 
     def write(self, root: Path) -> None:

@@ -3,7 +3,14 @@
 import argparse
 from typing import Protocol
 
-from programme_pages.commands.translate import extract, mark, status, update
+from programme_pages.commands.translate import (
+    export,
+    extract,
+    import_,
+    mark,
+    status,
+    update,
+)
 
 _HELP = "what to do; each has a --help of its own"
 
@@ -23,6 +30,8 @@ _ACTIONS: dict[str, Action] = {
     "mark": mark,
     "extract": extract,
     "update": update,
+    "export": export,
+    "import": import_,
 }
 
 

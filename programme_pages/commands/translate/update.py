@@ -8,6 +8,8 @@ from programme_pages.commands.printing import print_problems
 from programme_pages.commands.usage import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from programme_pages.problems import Problem
 
 
@@ -31,8 +33,7 @@ def run(options: argparse.Namespace) -> int:
     codes = options.languages or updating.find_languages(own)
     if not codes:
         raise UsageError("the site has no catalogues of its own; name a language to begin one")
-    if bad := [code for code in codes if updating.locale_of(code) is None]:
-        raise UsageError(f'"{bad[0]}" is no language code such as pl, fr or pt-BR')
+    _refuse_unknown(codes)
     template, problems = extraction.extract_messages(extraction.list_sources(theme.templates))
     if problems:
         return _refuse(problems, options)
@@ -44,6 +45,16 @@ def run(options: argparse.Namespace) -> int:
         if not options.quiet:
             print(f"{one.name}: {one.added} new, {one.removed} taken out.", file=sys.stderr)
     return 0
+
+
+def _refuse_unknown(codes: "Sequence[str]") -> None:
+    from programme_pages.translation.languages import locale_of  # noqa: PLC0415
+
+    try:
+        for code in codes:
+            locale_of(code)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def _refuse(problems: "list[Problem]", options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.messages.catalog import Catalog
 
 from programme_pages.locales.language import catalogue_name, own_catalogue
@@ -16,6 +16,7 @@ from programme_pages.translation.catalogues.writing import (
     new_header,
     write_catalogue,
 )
+from programme_pages.translation.languages import locale_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,16 @@ def find_languages(folder: Path) -> list[str]:
     return sorted(name.replace("_", "-") for name in found)
 
 
-def locale_of(code: str) -> Locale | None:
-    """Give the locale of a language; None where there is none."""
-    try:
-        return Locale.parse(code, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return None
-
-
 def update_file(code: str, own: Path, folders: Sequence[Path], template: Catalog) -> Update:
     """Bring the catalogue of a language in a site's own folder up to date.
 
-    A new one begins with what the program's own says, since it stands in the place of that.
+    A new one begins with what the program's own says, since it stands in the place of that. Raises
+    ValueError where the code is that of no language.
     """
     name = catalogue_name(code)
     path = own.parent / name
     before = own_catalogue(code, [*folders, own])
-    locale = Locale.parse(code, sep="-")
+    locale = locale_of(code)
     try:
         text = before.read_bytes().decode("utf-8-sig") if before else None
         old = parse_po(text, locale) if text is not None else Catalog(locale)
