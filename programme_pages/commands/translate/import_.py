@@ -36,8 +36,8 @@ def run(options: argparse.Namespace) -> int:
         file.write(options.root)
     if not options.quiet:
         print(
-            f"{done.texts} texts brought into {len(done.files)} files; "
-            f"{done.unfinished} left as they were, fuzzy or empty.",
+            f"Texts brought in: {done.texts}. Files changed: {len(done.files)}. "
+            f"Fuzzy or empty, left as they were: {done.unfinished}.",
             file=sys.stderr,
         )
     return 0

@@ -349,7 +349,7 @@ def test_what_has_lost_its_place_is_left_out_and_the_rest_comes(site: Path, run:
     assert ran.err.count("warning[left-translation]") == 2
     assert 'there is no text "workshops/roofs audience.1" any more' in ran.err
     assert "its original is another one by now" in ran.err
-    assert "1 texts brought into 1 files" in ran.err
+    assert "Texts brought in: 1. Files changed: 1. " in ran.err
     assert "summary: Nowe" in (site / POLISH).read_text(encoding="utf-8")
 
 
