@@ -6,6 +6,7 @@ from programme_pages.entries.layout import Layout, sort_files
 from programme_pages.entries.outline import named_files, outline
 from programme_pages.entries.surroundings import Surroundings, surroundings
 from programme_pages.entries.units import UNUSABLE, Reader, Unit, list_units, site_unit
+from programme_pages.entries.words import find_parts
 
 __all__ = [
     "UNUSABLE",
@@ -16,6 +17,7 @@ __all__ = [
     "Reader",
     "Surroundings",
     "Unit",
+    "find_parts",
     "gather",
     "list_units",
     "named_files",

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from programme_pages.digests import digest
+from programme_pages.drift import BadRecordError, Record, read_record, write_record
 from programme_pages.entries.desk import Desk, split_tree
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.entries.layout import Folder
 from programme_pages.markup import ENTRY, FILES
+from programme_pages.markup.sections import split_sections
 from programme_pages.model.facts import WordsFacts
 from programme_pages.model.later import Here
 from programme_pages.model.programme import Words
@@ -19,6 +22,23 @@ from programme_pages.strict_yaml import TreeSpans
 
 WORD_FIELDS = field_names(WordsFacts)
 _FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
+
+
+class Parts(NamedTuple):
+    """Where the parts of a text file are: its front matter, from and to, and its body."""
+
+    front: int
+    front_end: int
+    body: int
+
+
+def find_parts(text: str) -> Parts | None:
+    """Find the front matter of a text, between two lines of `---`; None where it has none."""
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return None
+    return Parts(opening.end() + 1, closing.start(), min(closing.end() + 1, len(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +56,15 @@ def read_text_file(desk: Desk, name: str) -> TextFile | None:
     text = desk.texts[name]
     if text is None:
         return None
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
-    if opening is None or closing is None:
+    parts = find_parts(text)
+    if parts is None:
         desk.report("no-front-matter", Span(name))
         return None
-    front = desk.tree_of(text[opening.end() + 1 : closing.start()], name, first_line=2)
+    front = desk.tree_of(text[parts.front : parts.front_end], name, first_line=2)
     if front is None:
         return None
-    body_line = text.count("\n", 0, closing.start()) + 2
-    return TextFile(name, front, text[closing.end() + 1 :], body_line)
+    body_line = text.count("\n", 0, parts.front_end) + 2
+    return TextFile(name, front, text[parts.body :], body_line)
 
 
 def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id: str) -> Words:
@@ -53,6 +72,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
     facts = desk.typed_parts(WordsFacts, front, language).facts
     body, problems = desk.markdown.read(file.body, file.name, file.body_line)
     desk.problems.extend(problems)
+    sections = (section.text for section in split_sections(file.body))
     return Words(
         language=language,
         title=facts.title,
@@ -60,7 +80,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         slug=facts.slug,
         address=facts.slug or make_slug(facts.title, entry_id),
         aliases=facts.aliases,
-        based_on=facts.based_on,
+        based_on=_based_on(desk, facts.based_on, front),
         is_whole=bool(body.html),
         links=tuple(link for link in body.links if link.address.startswith((ENTRY, FILES))),
         body=Here(replace(body, links=())),
@@ -69,7 +89,19 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
             tree_fields(front, f"@{language}") | {f"text@{language}": bool(body.html)}
         ),
         body_digest=digest(file.body.encode()),
+        record=write_record(Record.of(facts.title, facts.summary, sections)),
     )
+
+
+def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
+    """Give a record in the form in which it is compared; a wrong one counts as none."""
+    if code is None:
+        return None
+    try:
+        return write_record(read_record(code))
+    except BadRecordError as error:
+        desk.report("bad-based-on", front.at("based_on"), value=code, reason=error)
+        return None
 
 
 def read_all_words(desk: Desk, folder: Folder) -> dict[str, Words]:

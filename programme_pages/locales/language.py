@@ -160,4 +160,14 @@ def _load(
 
 def _span(code: str, line: int = 1) -> Span:
     """Point at a line of a language's catalogue, named as editors know it."""
-    return Span(f"locales/{code.replace('-', '_')}/LC_MESSAGES/messages.po", line, 1, line, 1)
+    return Span(catalogue_name(code), line, 1, line, 1)
+
+
+def catalogue_name(code: str) -> str:
+    """Name the file of a language's own catalogue, below a site's folder."""
+    return f"locales/{code.replace('-', '_')}/LC_MESSAGES/messages.po"
+
+
+def own_catalogue(code: str, folders: Sequence[Path]) -> Path | None:
+    """Give the file of a language's own catalogue, where it has one."""
+    return _catalogue_path(code, folders)

@@ -1,9 +1,10 @@
 """Gettext catalogues in memory, and the filling of their messages."""
 
 import re
+from collections.abc import Mapping
 from gettext import GNUTranslations
 from io import BytesIO
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from babel import Locale
 
@@ -27,15 +28,28 @@ class Fault(NamedTuple):
     reason: str
 
 
+Key = tuple[str, str]  # a message's context, or nothing, and its text
+Why = Literal["empty", "fuzzy", "wrong"]
+
+
+class Unused(NamedTuple):
+    """A message that is not shown: the line (from 1) of its text, and the reason."""
+
+    line: int
+    why: Why
+
+
 class Compiled(NamedTuple):
     """A catalogue in the form that gettext reads, the messages it has, and what is wrong with it.
 
-    GNU gettext manual, "The Format of GNU MO Files"; messages are pairs of context and text.
+    GNU gettext manual, "The Format of GNU MO Files"; `forms` is how many plural forms it has.
     """
 
     mo: bytes
-    own: frozenset[tuple[str, str]]
+    own: frozenset[Key]
     faults: tuple[Fault, ...]
+    unused: Mapping[Key, Unused]
+    forms: int
 
 
 CompiledByKey = dict[str, Compiled]
@@ -66,14 +80,18 @@ def read_catalogue(
 
     What is compiled is kept in `kept`, and taken from there the next time.
     """
-    kept = {} if kept is None else kept
+    compiled = compile_catalogue(text, locale, {} if kept is None else kept)
+    return Catalogue(compiled), list(compiled.faults)
+
+
+def compile_catalogue(text: str, locale: Locale, kept: CompiledByKey) -> Compiled:
+    """Compile the text of a PO file, in the same way."""
     key = digest(f"{locale}\0{text}".encode())
     if key not in kept:
         from programme_pages.locales.po import compile_po  # noqa: PLC0415  (dear to import)
 
         kept[key] = compile_po(text, locale)
-    compiled = kept[key]
-    return Catalogue(compiled), list(compiled.faults)
+    return kept[key]
 
 
 def empty_catalogue(locale: Locale) -> Catalogue:

@@ -1,16 +1,17 @@
 """PO files, checked and compiled to the form that gettext reads."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from gettext import c2py
 from io import BytesIO
+from typing import Any
 
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError, PoFileParser
 
-from programme_pages.locales.messages import PLACEHOLDER, Compiled, Fault
+from programme_pages.locales.messages import PLACEHOLDER, Compiled, Fault, Key, Unused, Why
 
 # GNU gettext manual, "The Format of PO Files". Babel's reader strips the first and the last
 # character of a string whatever they are, so that a forgotten quote would cost a letter.
@@ -20,22 +21,61 @@ _LINE = re.compile(
 _COUNTS = range(1001)  # the numbers that a rule of plural forms is tried with
 
 
-def compile_po(text: str, locale: Locale) -> Compiled:
-    """Compile the text of a PO file; messages that cannot be used are left out.
+class BadPoError(ValueError):
+    """A text that is no PO file, with the line (from 1) that keeps it from being one."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+class PoCatalog(Catalog):
+    """The messages of a PO file, and what stands twice in it; the first one counts."""
+
+    def __init__(self, locale: Locale) -> None:
+        super().__init__(locale)
+        self.duplicates: list[Fault] = []
+
+    def __setitem__(self, id: Any, message: Message) -> None:  # noqa: A002  (Babel's name)
+        first = self.get(id, message.context) if id else None
+        if first is not None and first is not message:
+            reason = f"this message stands twice; it is on line {first.lineno} already"
+            self.duplicates.append(Fault(message.lineno or 1, reason))
+        super().__setitem__(id, message)
+
+
+def parse_po(text: str, locale: Locale) -> PoCatalog:
+    """Read the text of a PO file. Raises BadPoError where it is none.
 
     Where the header names no plural forms, those of the locale hold.
     """
+    catalog = PoCatalog(locale)
     try:
         _check_lines(text)
-        catalog = read_po(text.split("\n"), locale, abort_invalid=True)
-        faults = _drop_unusable(catalog)
-        return _compile(catalog, faults)
+        PoFileParser(catalog, abort_invalid=True).parse(text.split("\n"))
     except PoFileError as error:
         reason = str(error.args[0]).rpartition(" on ")[0]  # Babel adds its line, from 0
-        return _compile(Catalog(locale), [Fault(error.lineno + 1, reason)])
+        raise BadPoError(error.lineno + 1, reason) from None
+    except BadPoError:
+        raise
     except (ValueError, LookupError) as error:
-        line = error.line if isinstance(error, _BadLineError) else 1
-        return _compile(Catalog(locale), [Fault(line, str(error))])
+        raise BadPoError(1, str(error)) from None
+    if catalog.charset.lower() != "utf-8":
+        raise BadPoError(1, f"the charset is {catalog.charset}, not UTF-8")
+    return catalog
+
+
+def compile_po(text: str, locale: Locale) -> Compiled:
+    """Compile the text of a PO file; messages that cannot be used are left out."""
+    try:
+        catalog = parse_po(text, locale)
+        _check_plural(catalog.plural_expr, catalog.num_plurals)
+        faults, unused = _drop_unusable(catalog)
+        return _compile(catalog, [*catalog.duplicates, *faults], unused)
+    except BadPoError as error:
+        return _compile(Catalog(locale), [Fault(error.line, str(error))])
+    except ValueError as error:
+        return _compile(Catalog(locale), [Fault(1, str(error))])
 
 
 def compile_empty(locale: Locale) -> Compiled:
@@ -43,26 +83,19 @@ def compile_empty(locale: Locale) -> Compiled:
     return _compile(Catalog(locale), [])
 
 
-class _BadLineError(ValueError):
-    def __init__(self, line: int) -> None:
-        super().__init__('expected a comment, or a keyword and a text in "quotes"')
-        self.line = line
-
-
 def _check_lines(text: str) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if not _LINE.fullmatch(line.strip()):
-            raise _BadLineError(number)
+            raise BadPoError(number, 'expected a comment, or a keyword and a text in "quotes"')
 
 
-def _compile(catalog: Catalog, faults: list[Fault]) -> Compiled:
-    if catalog.charset.lower() != "utf-8":
-        raise ValueError(f"the charset is {catalog.charset}, not UTF-8")
-    own = frozenset((message.context or "", _ids(message)[0]) for message in _messages(catalog))
+def _compile(
+    catalog: Catalog, faults: list[Fault], unused: Mapping[Key, Unused] | None = None
+) -> Compiled:
+    own = frozenset(_key(message) for message in messages_of(catalog))
     compiled = BytesIO()
     write_mo(compiled, catalog)
-    _check_plural(catalog.plural_expr, catalog.num_plurals)
-    return Compiled(compiled.getvalue(), own, tuple(faults))
+    return Compiled(compiled.getvalue(), own, tuple(faults), unused or {}, catalog.num_plurals)
 
 
 def _check_plural(expression: str, forms: int) -> None:
@@ -75,8 +108,13 @@ def _check_plural(expression: str, forms: int) -> None:
         raise ValueError(f"Plural-Forms: the rule gives other numbers than 0 to {forms - 1}")
 
 
-def _messages(catalog: Catalog) -> list[Message]:
+def messages_of(catalog: Catalog) -> list[Message]:
+    """Give the messages of a catalogue without its header."""
     return [message for message in catalog if message.id]
+
+
+def _key(message: Message) -> Key:
+    return message.context or "", _ids(message)[0]
 
 
 def _ids(message: Message) -> list[str]:
@@ -87,15 +125,18 @@ def _strings(message: Message) -> list[str]:
     return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
-def _drop_unusable(catalog: Catalog) -> list[Fault]:
+def _drop_unusable(catalog: Catalog) -> tuple[list[Fault], dict[Key, Unused]]:
     """Take out what is untranslated (an empty text), fuzzy, or wrong; tell what is wrong."""
     faults: list[Fault] = []
-    for message in _messages(catalog):
+    unused: dict[Key, Unused] = {}
+    for message in messages_of(catalog):
         wrong = list(_faults(message)) if any(_strings(message)) and not message.fuzzy else []
         if wrong or message.fuzzy or not any(_strings(message)):
+            why: Why = "wrong" if wrong else "fuzzy" if message.fuzzy else "empty"
+            unused[_key(message)] = Unused(message.lineno or 1, why)
             catalog.delete(message.id, message.context)
         faults += wrong
-    return faults
+    return faults, unused
 
 
 def _faults(message: Message) -> Iterator[Fault]:

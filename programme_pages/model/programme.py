@@ -70,13 +70,14 @@ class Words(Kept):
     slug: str | None
     address: str  # the last part of its page's address: the slug, else made from the title
     aliases: tuple[str, ...]
-    based_on: str | None
+    based_on: str | None  # the record of the source that it translates; see `drift`
     is_whole: bool  # whether this is a text of its own: it has a title always, and a body
     links: tuple[BodyLink, ...]  # those of the body that lead to entries and files of the site
     body: Later[Body]
     spans: Spans
     digest: str = ""  # of all that this was made from, but for the body
     body_digest: str = ""  # of the Markdown that the body was made from
+    record: str = ""  # of its own title, summary and sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,13 @@ class Entry(Kept, Generic[F_co]):
             return words is not None
         return not any(one.is_whole for one in self.words.values())
 
+    def is_outdated(self, code: str) -> bool:
+        """Whether the source is known to have changed since it was translated into a language."""
+        words, source = self.words.get(code), self.words.get(self.source)
+        if words is None or source is None or words is source or words.based_on is None:
+            return False
+        return words.based_on != source.record
+
 
 class Named(NamedTuple):
     """What an entry's words in a language say of its address."""
@@ -136,6 +144,7 @@ class Outline(Kept):
     facts: str  # the digest of its facts
     digest: str  # that of all but the bodies
     bodies: Mapping[str, str]  # that of each body, by language
+    outdated: frozenset[str]  # languages in which the source is known to have left the words behind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from programme_pages.entries import Content, surroundings
 from programme_pages.ledger import FOLDER, Store
 from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.locales import Language, load_languages
+from programme_pages.locales.completeness import check_completeness
 from programme_pages.locales.messages import Compiled
 from programme_pages.model.programme import Programme
 from programme_pages.pipeline.inputs import Listed, list_inputs
@@ -109,6 +110,7 @@ def check_listed(
         *listed.problems,
         *reading.problems,
         *lacking,
+        *check_completeness(languages, theme.locales, catalogues),
         *check_site(content, theme.static),
         *(check_languages(content.site) if content.site else ()),
         *(one for unit in units.values() if unit.found for one in unit.found.problems),

@@ -137,6 +137,11 @@ class Edition:
         self.reads.add(f"body {entry.id} {words.language}")
         return words.body()
 
+    def is_outdated(self, entry: Entry[Record]) -> bool:
+        """Whether an entry's source changed since it was translated into this language."""
+        self.reads.add(f"drift {entry.id} {self.code}")
+        return entry.is_outdated(self.code)
+
     def venue(self, venue_id: str) -> Venue:
         """Give a venue."""
         self.reads.add(f"place {Kind.VENUE} {venue_id}")

@@ -60,6 +60,11 @@ def _body(ground: Ground, entry_id: str, language: str) -> str | None:
     return entry.bodies.get(language) if entry else None
 
 
+def _drift(ground: Ground, entry_id: str, language: str) -> str | None:
+    entry = ground.programme.outlines.get(entry_id)
+    return str(language in entry.outdated) if entry else None
+
+
 def _place(ground: Ground, kind: str, place_id: str) -> str | None:
     place = ground.programme.places(kind).get(place_id)
     return place.digest if place else None
@@ -99,6 +104,7 @@ def _asset(ground: Ground, *parts: str) -> str | None:
 _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "entry": _entry,
     "body": _body,
+    "drift": _drift,
     "place": _place,
     "site": _site,
     "path": _path,

@@ -13,6 +13,14 @@ from programme_pages.model.programme import Body, Entry, Heading, Kind, Words
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown, topic_link
 
 
+class OriginalView(NamedTuple):
+    """The page of the text that a translation was made from."""
+
+    path: str
+    code: str
+    language: str
+
+
 class TextView(NamedTuple):
     """The words of an entry; `html` was made safe when it was read."""
 
@@ -21,6 +29,7 @@ class TextView(NamedTuple):
     html: Shown
     headings: Sequence[Heading]
     mark: Mark | None  # of a text that is not in the page's language
+    original: OriginalView | None  # where the translation shown is out of date
     updated: str | None
     updated_machine: str | None
 
@@ -75,9 +84,21 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
         html=_with_links(edition, entry, whole[0], body.html, root) if whole else Shown(""),
         headings=body.headings,
         mark=edition.foreign_mark(entry),
+        original=_original(edition, entry, root),
         updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
         updated_machine=updated.isoformat() if updated else None,
     )
+
+
+def _original(edition: Edition, entry: Entry[Record], root: str) -> OriginalView | None:
+    """Lead to the source of a translation that it has left behind."""
+    if edition.language_of(entry) != edition.code or not edition.is_outdated(entry):
+        return None
+    path = edition.path(entry.id, entry.source)
+    if path is None:
+        return None
+    name = names.language_name(edition.language, entry.source)
+    return OriginalView(root + path, entry.source, name)
 
 
 def _with_links(

@@ -285,6 +285,21 @@ _REFERENCES = (
         "Add them, or take the language out of content/site.yaml",
     ),
     Definition("bad-catalogue", "the catalogue cannot be read: {reason}", "Mend this line"),
+    _warning(
+        "untranslated-message",
+        'no translation of "{text}"',
+        "Write it behind msgstr; until then, readers get another language's text",
+    ),
+    _warning(
+        "fuzzy-message",
+        'the translation of "{text}" is marked as fuzzy, and is not shown',
+        "Look at it, then take the word fuzzy out of the line that begins with #,",
+    ),
+    _warning(
+        "plural-forms",
+        "{number} plural forms, though the language has {usual}",
+        "Correct the line Plural-Forms at the top, and fill in all forms",
+    ),
 )
 
 _SENSE = (
@@ -327,6 +342,11 @@ _SENSE = (
 )
 
 _TEXTS = (
+    _warning(
+        "bad-based-on",
+        '"{value}" is no record of a source: {reason}',
+        "Paste what `translate status` prints, or delete the line: the page is shown either way",
+    ),
     Definition(
         "body-too-long",
         "the text has more than {limit} characters",
@@ -432,8 +452,21 @@ _ADDRESSES = (
     Definition("template-error", "{reason}", "Mend the template; {page} was being made"),
 )
 
+_EXCHANGE = (
+    Definition(
+        "bad-translation",
+        "this file cannot be brought in: {reason}",
+        "Mend this message; nothing of the file was written",
+    ),
+    _warning(
+        "left-translation",
+        "this message was left out: {reason}",
+        "Export the language anew: the new file has all that is translated",
+    ),
+)
+
 CATALOGUE: dict[str, Definition] = {
     definition.code: definition
-    for group in (_FILES, _YAML, _FIELDS, _REFERENCES, _SENSE, _TEXTS, _ADDRESSES)
+    for group in (_FILES, _YAML, _FIELDS, _REFERENCES, _SENSE, _TEXTS, _ADDRESSES, _EXCHANGE)
     for definition in group
 }

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+ENGINE = Path(__file__).parents[2]
 EVENT = "content/workshops/roofs/event.yaml"
 TEXT = "content/workshops/roofs/en.md"
 FILES = "content/workshops/roofs/files"
@@ -90,6 +91,40 @@ def _long_body(site: Path, _: pytest.MonkeyPatch) -> None:
     (site / TEXT).write_text("---\ntitle: Roofs\n---\n" + 10_000 * "Good shoes. ")
 
 
+def _catalogue(site: Path, forms: str, first: str, rest: Callable[[str], str]) -> None:
+    """Give the site a Polish catalogue: the engine's, but that it begins with another message."""
+    name = "locales/pl/LC_MESSAGES/messages.po"
+    _, *messages = (ENGINE / name).read_text(encoding="utf-8").split("\n\n")
+    others = (rest(one) for one in messages if 'msgid "Where"' not in one)
+    header = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"{forms}\\n"\n'
+    path = site / name
+    path.parent.mkdir(parents=True)
+    path.write_text("\n\n".join((header + "\n" + first, *others)), encoding="utf-8")
+
+
+POLISH = (
+    "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14)"
+    " ? 1 : 2);"
+)
+
+
+def _untranslated(site: Path, _: pytest.MonkeyPatch) -> None:
+    _catalogue(site, POLISH, 'msgid "Where"\nmsgstr ""', str)
+
+
+def _fuzzy(site: Path, _: pytest.MonkeyPatch) -> None:
+    _catalogue(site, POLISH, '#, fuzzy\nmsgid "Where"\nmsgstr "Kiedy"', str)
+
+
+def _plural_forms(site: Path, _: pytest.MonkeyPatch) -> None:
+    def with_a_fourth_form(message: str) -> str:
+        start, sign, text = message.partition("\nmsgstr[2]")
+        return f"{start}{sign}{text.rstrip()}\nmsgstr[3]{text}" if sign else message
+
+    forms = "Plural-Forms: nplurals=4; plural=(n%4);"
+    _catalogue(site, forms, 'msgid "Where"\nmsgstr "Gdzie"', with_a_fourth_form)
+
+
 MADE: dict[str, Break] = {
     "no-content": _no_content,
     "no-site": _no_site,
@@ -105,4 +140,7 @@ MADE: dict[str, Break] = {
     "files-alike": _alike,
     "too-many-problems": _too_many,
     "body-too-long": _long_body,
+    "untranslated-message": _untranslated,
+    "fuzzy-message": _fuzzy,
+    "plural-forms": _plural_forms,
 }

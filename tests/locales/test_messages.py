@@ -122,3 +122,13 @@ LINES = st.sampled_from(
 def test_no_text_brings_the_reader_down(lines: list[str]) -> None:
     catalogue, _ = read_catalogue("\n".join(lines), PL)
     assert isinstance(catalogue.ngettext("a", "b", 2), str)
+
+
+def test_a_message_that_stands_twice_is_a_fault_of_the_second() -> None:
+    text = (
+        HEADER
+        + 'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n\nmsgctxt "x"\nmsgid "a"\nmsgstr "d"\n'
+    )
+    catalogue, faults = read_catalogue(text, PL)
+    assert faults == [Fault(9, "this message stands twice; it is on line 6 already")]
+    assert (catalogue.gettext("a"), catalogue.pgettext("x", "a")) == ("b", "d")

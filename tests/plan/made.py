@@ -74,6 +74,7 @@ def words(language: str, **changes: Any) -> Words:
     } | changes
     text: Body = given.pop("body")
     address = given["slug"] or make_slug(given["title"], "untitled")
+    given.setdefault("record", f"record of {language}")
     return Words(
         language=language,
         spans=Spans(),

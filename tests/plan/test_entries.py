@@ -237,6 +237,27 @@ def test_a_text_in_the_readers_language_is_not_marked() -> None:
     assert (found.updated, found.updated_machine) == ("5 janvier 2027", "2027-01-05")
 
 
+@pytest.mark.parametrize(
+    ("code", "based_on", "path"),
+    [
+        ("pl", "record of en", None),  # up to date
+        ("pl", "record of old", "../../../en/workshops/title-en/"),
+        ("pl", None, None),  # unknown: that is no business of readers
+        ("en", "record of old", None),  # the source itself
+        ("fr", "record of old", None),  # not translated
+    ],
+)
+def test_a_translation_that_its_source_left_behind_leads_there(
+    code: str, based_on: str | None, path: str | None
+) -> None:
+    french = words("fr", body=body(""), based_on="record of old")
+    one = event("day", "en", words("pl", based_on=based_on), french)
+    original = text(edition(one, code=code), one).original
+    assert (original and original.path) == path
+    if original:
+        assert (original.code, original.language) == ("en", "angielski")
+
+
 def test_topics_of_an_entry() -> None:
     one = event(topics=["rain"])
     shown = edition(one, topic("rain", en="Rain", pl="Deszcz"), code="pl")

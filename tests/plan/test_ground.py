@@ -10,7 +10,7 @@ from programme_pages.pipeline.checking import check
 from programme_pages.plan import Edition, PageJob, Plan, Request, plan_site
 from programme_pages.plan.ground import value_digest
 from programme_pages.programme import link
-from tests.conftest import change
+from tests.conftest import Run, change
 
 from .made import event, ground
 
@@ -86,6 +86,14 @@ def test_an_edit_changes_the_names_of_what_it_changes(
     file: str, old: str, new: str, names: set[str], site: Path
 ) -> None:
     assert edited(site, file, old, new) == names
+
+
+def test_a_source_leaves_its_translation_behind(site: Path, run: Run) -> None:
+    assert run("translate", "mark", "roofs", "pl", "--root", site).code == 0
+    assert edited(site, ENGLISH, "Good shoes.", "Good  shoes.") == {"body roofs en"}
+    assert edited(site, ENGLISH, "Good  shoes.", "Boots.") == {"body roofs en", "drift roofs pl"}
+    assert edited(site, ENGLISH, "Boots.", "Boats.") == {"body roofs en"}
+    assert edited(site, ENGLISH, "Boats.", "Good shoes.") == {"body roofs en", "drift roofs pl"}
 
 
 def test_an_entry_of_another_kind_is_another_one(site: Path) -> None:

@@ -3,6 +3,8 @@
 import re
 from random import Random
 
+from programme_pages.drift import Record, write_record
+from programme_pages.markup.sections import split_sections
 from tests.incremental.edits.edit import Effect, edits
 from tests.incremental.site import EVENTS, Entry, Site, front_matter, pick
 
@@ -17,6 +19,22 @@ def change_an_existing_word_of_a_body(site: Site, random: Random) -> None:
     name = pick(random, [name for name in _all_words(site) if " " in _body(site, name)])
     head, body = front_matter(site.text(name))
     site.write(name, f"---\n{head}---\n{body.replace(' ', f' x{random.randrange(99)} ', 1)}")
+
+
+def mark_a_translation(site: Site, random: Random) -> None:
+    """It is up to date then, whatever it was before."""
+    records = {name: _record(site, source) for name, source in _translations(site)}
+    others = [name for name in records if site.read_facts(name).get("based_on") != records[name]]
+    name = pick(random, others)
+    with site.facts(name) as facts:
+        facts["based_on"] = records[name]
+
+
+def leave_a_translation_behind(site: Site, random: Random) -> None:
+    """Its source changes, and what it says it translates is no more."""
+    pairs = _translations(site)
+    marked = [source for name, source in pairs if "based_on" in site.read_facts(name)]
+    _append(site, pick(random, marked), f"Another word, {random.random()}.")
 
 
 def empty_a_body(site: Site, random: Random) -> None:
@@ -219,6 +237,23 @@ def _source(site: Site, entry: Entry) -> str:
     return known or ""
 
 
+def _translations(site: Site) -> list[tuple[str, str]]:
+    """Give language files, each with that of its source."""
+    found = []
+    for entry in _in_folders(site):
+        folder, source = f"content/{entry.kind}/{entry.id}", _source(site, entry)
+        own = f"{folder}/{source or site.languages()[0]}.md"
+        names = site.words_files(entry)
+        found += [(name, own) for name in names if own in names and name != own]
+    return found
+
+
+def _record(site: Site, name: str) -> str:
+    facts, sections = site.read_facts(name), split_sections(_body(site, name))
+    texts = (section.text for section in sections)
+    return write_record(Record.of(facts["title"], facts.get("summary"), texts))
+
+
 def _body(site: Site, name: str) -> str:
     return front_matter(site.text(name))[1]
 
@@ -231,6 +266,8 @@ WORDS = (
     *edits(
         change_body,
         change_an_existing_word_of_a_body,
+        mark_a_translation,
+        leave_a_translation_behind,
         empty_a_body,
         link_to_another_entry,
         add_a_heading,

@@ -1,0 +1,33 @@
+"""What the actions work on: content without errors, and a language of the site."""
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from programme_pages.commands.printing import print_problems, summary
+from programme_pages.commands.usage import UsageError
+
+if TYPE_CHECKING:
+    from programme_pages.entries import Content
+
+
+def sound_content(options: argparse.Namespace) -> "Content | None":
+    """Read the site's content; None, once they are printed, where it has errors."""
+    from programme_pages.pipeline.checking import check  # noqa: PLC0415  (dear to import)
+
+    checked = check(options.root)
+    errors = [found for found in checked.problems if found.is_error]
+    if not errors:
+        return checked.content
+    print_problems(errors, options.root, sys.stderr)
+    if not options.quiet:
+        print(f"{summary(errors)}: please mend them first.", file=sys.stderr)
+    return None
+
+
+def site_language(content: "Content", code: str) -> str:
+    """Give a language of the site. Raises UsageError where it is none."""
+    languages = content.site.facts.languages if content.site else ()
+    if code not in languages:
+        raise UsageError(f'"{code}" is no language of the site; these are: {", ".join(languages)}')
+    return code

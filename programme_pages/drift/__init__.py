@@ -1,0 +1,28 @@
+"""Drift: whether a source text changed since it was translated, and where.
+
+A translation carries a record of the source that it was made from: one short code. Nothing else is
+kept, so that the code of today's source, held against it, has to tell all there is to tell.
+"""
+
+from programme_pages.drift.comparison import Change, Drift, Kind, compare
+from programme_pages.drift.record import (
+    NOTHING,
+    BadRecordError,
+    Record,
+    part_of,
+    read_record,
+    write_record,
+)
+
+__all__ = [
+    "NOTHING",
+    "BadRecordError",
+    "Change",
+    "Drift",
+    "Kind",
+    "Record",
+    "compare",
+    "part_of",
+    "read_record",
+    "write_record",
+]

@@ -1,0 +1,80 @@
+"""What catalogues lack."""
+
+from pathlib import Path
+
+import pytest
+
+from programme_pages.locales import load_languages
+from programme_pages.locales.completeness import check_completeness
+from tests.locales.conftest import LOCALES
+
+HEAD = (
+    'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: {}\\n"\n\n'
+)
+TWO = "nplurals=2; plural=(n != 1);"
+THREE = "nplurals=3; plural=(n==1 ? 0 : n<5 ? 1 : 2);"
+ENGLISH = 'msgid "a"\nmsgstr "A"\n\nmsgid "b"\nmsgstr "B"\n\nmsgid "not for all"\nmsgstr ""\n'
+
+
+def found(tmp_path: Path, code: str, own: str, forms: str = TWO) -> list[tuple[str, int]]:
+    for name, text in (("en", HEAD.format(TWO) + ENGLISH), (code, HEAD.format(forms) + own)):
+        path = tmp_path / name.replace("-", "_") / "LC_MESSAGES/messages.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    languages, _ = load_languages([code], [tmp_path])
+    return [(one.code, one.span.line) for one in check_completeness(languages, [tmp_path], {})]
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ('msgid "a"\nmsgstr "x"\n\nmsgid "b"\nmsgstr "y"\n', []),
+        ('msgid "a"\nmsgstr "x"\n\nmsgid "b"\nmsgstr ""\n', [("untranslated-message", 9)]),
+        ('msgid "a"\nmsgstr "x"\n', [("untranslated-message", 1)]),
+        ('msgid "a"\nmsgstr "x"\n\n#, fuzzy\nmsgid "b"\nmsgstr "y"\n', [("fuzzy-message", 10)]),
+        # What is wrong is told elsewhere, and once.
+        ('msgid "a"\nmsgstr "x"\n\nmsgid "b"\nmsgstr "%(y)s"\n', []),
+        ("nonsense", []),
+    ],
+)
+def test_messages(own: str, expected: list[tuple[str, int]], tmp_path: Path) -> None:
+    assert found(tmp_path, "de", own) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "forms", "is_wrong"),
+    [
+        ("de", TWO, False),
+        ("de", THREE, True),
+        ("pl", THREE, False),
+        ("pl", TWO, True),
+        ("fr", TWO, False),  # gettext's tradition
+        ("fr", THREE, False),  # CLDR's, with a form for millions
+        ("ja", TWO, True),
+        ("pt-BR", TWO, False),
+    ],
+)
+def test_plural_forms(code: str, forms: str, is_wrong: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    own = 'msgid "a"\nmsgstr "x"\n\nmsgid "b"\nmsgstr "y"\n'
+    assert found(tmp_path, code, own, forms) == ([("plural-forms", 1)] if is_wrong else [])
+
+
+def test_categories_of_ordinals_that_a_language_has_not_are_not_needed(tmp_path: Path) -> None:
+    english = "".join(
+        f'msgctxt "edition, {one}"\nmsgid "e"\nmsgstr "E"\n\n' for one in ("two", "few", "other")
+    )
+    path = tmp_path / "en/LC_MESSAGES/messages.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(HEAD.format(TWO) + english)
+    for code, expected in (("de", 1), ("it", 1), ("sv", 1), ("cy", 3)):
+        own = tmp_path / code / "LC_MESSAGES/messages.po"
+        own.parent.mkdir(parents=True)
+        own.write_text(HEAD.format(TWO))
+        languages, _ = load_languages([code], [tmp_path])
+        lacking = check_completeness(languages, [tmp_path], {})
+        assert [one.code for one in lacking].count("untranslated-message") == expected
+
+
+def test_a_language_that_english_stands_in_for_is_told_elsewhere() -> None:
+    languages, _ = load_languages(["en", "pl", "fr", "cs"], [LOCALES])
+    assert check_completeness(languages, [LOCALES], {}) == []
