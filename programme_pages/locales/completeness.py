@@ -9,6 +9,7 @@ from babel.messages.plurals import get_plural
 
 from programme_pages.locales.language import (
     ENGLISH,
+    FALLBACK,
     Language,
     catalogue_name,
     own_catalogue,
@@ -29,7 +30,7 @@ def check_completeness(
     A message that is empty in English, too, is one that languages need not have. What is wrong
     with a catalogue itself is told when it is loaded.
     """
-    english = _compiled("en", ENGLISH, folders, kept)
+    english = _compiled(FALLBACK, ENGLISH, folders, kept)
     wanted = english.own if english else frozenset()
     return [
         found

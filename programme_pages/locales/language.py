@@ -29,7 +29,7 @@ class CldrLocale(Locale):
 
 # CLDR's `en` is American; the site speaks European English.
 ENGLISH = CldrLocale("en", "GB")
-_FALLBACK = "en"  # the language of the msgids, and of what a catalogue does not translate
+FALLBACK = "en"  # the language of the msgids, and of what a catalogue does not translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def catalogue_files(code: str, folders: Sequence[Path]) -> list[Path]:
 
 
 def _lineage(code: str) -> Sequence[str]:
-    return tuple(dict.fromkeys((code, *parents(code), _FALLBACK)))
+    return tuple(dict.fromkeys((code, *parents(code), FALLBACK)))
 
 
 def _own_and_parents(code: str, folders: Sequence[Path]) -> list[str]:
@@ -117,8 +117,8 @@ class _Shelf:
         if tag not in self.catalogues:
             catalogue, self.problems[tag] = _load(tag, self.folders, self.kept)
             self.catalogues[tag] = catalogue
-            if tag != _FALLBACK:
-                parent = self.catalogue(related[0] if related else _FALLBACK)
+            if tag != FALLBACK:
+                parent = self.catalogue(related[0] if related else FALLBACK)
                 catalogue.add_parent(parent, related=bool(related))
         return self.catalogues[tag]
 
@@ -131,7 +131,7 @@ def _catalogue_path(code: str, folders: Sequence[Path]) -> Path | None:
 
 def _locale(code: str) -> Locale | None:
     try:
-        return ENGLISH if code == _FALLBACK else _parsed(code)
+        return ENGLISH if code == FALLBACK else _parsed(code)
     except (UnknownLocaleError, ValueError):
         return None
 

@@ -37,7 +37,7 @@ def owner_of(entry: AnyEntry) -> str:
 
 def find_labels(content: Content) -> Iterator[Label]:
     """Give all labels of a programme; names that belong to no language are none."""
-    first = content.site.facts.languages[0] if content.site else "en"
+    first = content.site.facts.languages[0] if content.site else ""
     for entry in content.entries:
         yield from _labels(owner_of(entry), _inside(entry.facts), entry.spans, entry.source)
     for venue in content.venues:

@@ -125,6 +125,13 @@ def _plural_forms(site: Path, _: pytest.MonkeyPatch) -> None:
     _catalogue(site, forms, 'msgid "Where"\nmsgstr "Gdzie"', with_a_fourth_form)
 
 
+def _sections_alike(site: Path, _: pytest.MonkeyPatch) -> None:
+    def alike(message: str) -> str:
+        return message.replace('msgstr "sesje"', 'msgstr "warsztaty"')
+
+    _catalogue(site, POLISH, 'msgid "Where"\nmsgstr "Gdzie"', alike)
+
+
 MADE: dict[str, Break] = {
     "no-content": _no_content,
     "no-site": _no_site,
@@ -140,6 +147,7 @@ MADE: dict[str, Break] = {
     "files-alike": _alike,
     "too-many-problems": _too_many,
     "body-too-long": _long_body,
+    "sections-alike": _sections_alike,
     "untranslated-message": _untranslated,
     "fuzzy-message": _fuzzy,
     "plural-forms": _plural_forms,

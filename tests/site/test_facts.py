@@ -291,7 +291,7 @@ def test_countries_are_named_in_the_readers_language_and_order(real: Site, code:
 
 def test_no_page_shows_a_time_zone_by_its_identifier(site: Site) -> None:
     words = {word for page in site.pages.values() for word in re.findall(r"[\w/]+", page.text)}
-    assert "Europe" in words
+    assert len(words) > 100
     assert [word for word in sorted(words) if "/" in word and is_zone(word)] == []
 
 
