@@ -12,6 +12,7 @@ from programme_pages.entries.words import (
     read_all_words,
     read_text_file,
     read_words,
+    recorded,
 )
 from programme_pages.model.codes import is_language
 from programme_pages.model.facts import (
@@ -44,7 +45,7 @@ def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
 def _from_folder(desk: Desk, folder: Folder) -> AnyEntry:
     tree = _facts_tree(desk, folder)
     source = _folder_source(desk, folder, tree)
-    words = read_all_words(desk, folder)
+    words = read_all_words(desk, folder, source)
     if not published_words(desk, folder):
         wanted = desk.first_language if folder.words else source
         desk.report("no-words", Span(folder.any_file), id=folder.id, example=f"{wanted}.md")
@@ -76,7 +77,7 @@ def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry:
         return _unread(desk, folder, {})
     source = _source(desk, file.front)
     front, facts = split_tree(file.front, WORD_FIELDS)
-    words = {source: read_words(desk, file, source, front, folder.id)}
+    words = {source: recorded(read_words(desk, file, source, front, folder.id), file)}
     return _entry(desk, folder, facts, source, words)
 
 

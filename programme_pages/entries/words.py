@@ -72,7 +72,6 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
     facts = desk.typed_parts(WordsFacts, front, language).facts
     body, problems = desk.markdown.read(file.body, file.name, file.body_line)
     desk.problems.extend(problems)
-    sections = (section.text for section in split_sections(file.body))
     return Words(
         language=language,
         title=facts.title,
@@ -89,8 +88,13 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
             tree_fields(front, f"@{language}") | {f"text@{language}": bool(body.html)}
         ),
         body_digest=digest(file.body.encode()),
-        record=write_record(Record.of(facts.title, facts.summary, sections)),
     )
+
+
+def recorded(words: Words, file: TextFile) -> Words:
+    """Give the words of a source with their record, which translations are held against."""
+    sections = (section.text for section in split_sections(file.body))
+    return replace(words, record=write_record(Record.of(words.title, words.summary, sections)))
 
 
 def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
@@ -104,8 +108,8 @@ def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
         return None
 
 
-def read_all_words(desk: Desk, folder: Folder) -> dict[str, Words]:
-    """Read the language files of an entry's folder, by language."""
+def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
+    """Read the language files of an entry's folder, by language; it was written in `source`."""
     found: dict[str, Words] = {}
     published = published_words(desk, folder)
     for language, name in folder.words.items():
@@ -113,7 +117,8 @@ def read_all_words(desk: Desk, folder: Folder) -> dict[str, Words]:
             desk.report("language-not-published", Span(name), language=language)
         elif file := read_text_file(desk, name):
             front = _without_facts(desk, file.front, folder)
-            found[language] = read_words(desk, file, language, front, folder.id)
+            words = read_words(desk, file, language, front, folder.id)
+            found[language] = recorded(words, file) if language == source else words
     return found
 
 

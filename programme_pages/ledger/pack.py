@@ -8,7 +8,7 @@ changed; values that stay are carried over to a new one when too much of the old
 import os
 import pickle
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from io import BytesIO
@@ -25,6 +25,12 @@ from programme_pages.strict_yaml import TreeSpans
 _PREFIX = "values-"
 _MOST_FILES = 8  # more of them are put together
 _BIG = 2  # files that are then left alone, the largest
+
+
+_APART = (Here, TreeSpans)
+# Whether it is the places of a file; where it begins, from the beginning of the whole; its size;
+# its checksum.
+ApartPlace = tuple[bool, int, int, int]
 
 
 class Damaged(Exception):  # noqa: N818  (what happened, in the words of this module)
@@ -125,14 +131,13 @@ class Pack:
         if crc32(content) != part.checksum:
             raise Damaged(part.file)
 
-        def read_later(pid: tuple[bool, int, int, int]) -> object:
-            is_places, start, size, checksum = pid
+        def read_later(is_places: bool, start: int, size: int, checksum: int) -> object:  # noqa: FBT001
             inner = Part(part.file, part.start + start, size, 0, checksum)
             read = partial(self._unpickled, inner)
             return LaterSpans(read) if is_places else read
 
         try:
-            return unpickle(content, read_later)
+            return unpickle(content, {(apart.__module__, apart.__name__): read_later})
         except pickle.UnpicklingError as error:
             raise Damaged(part.file) from error
 
@@ -152,6 +157,11 @@ class Pack:
             path = next((path for path in paths if path.is_file()), paths[0])
             self._open[name] = path.open("rb", buffering=0)
         return self._open[name]
+
+
+def apart(*place: int) -> object:
+    """Stand in pickles for what lies apart; whoever reads them puts something in its place."""
+    raise TypeError(f"read without its pack: {place}")
 
 
 def read_at(file: BinaryIO, start: int, size: int) -> bytes:
@@ -175,10 +185,12 @@ class Writer:
         """Write a value, and tell where it lies."""
         start = self._end
         pickled = BytesIO()
-        _Pickler(pickled, partial(self._add_apart, start)).dump(value)
-        apart, content = self._end - start, pickled.getvalue()
+        pickler = pickle.Pickler(pickled, protocol=pickle.HIGHEST_PROTOCOL)
+        pickler.dispatch_table = dict.fromkeys(_APART, partial(self._add_apart, start))
+        pickler.dump(value)
+        size_apart, content = self._end - start, pickled.getvalue()
         self._write(content)
-        return Part(self._name, start, len(content), apart, crc32(content))
+        return Part(self._name, start, len(content), size_apart, crc32(content))
 
     def copy(self, content: bytes, part: Part) -> Part:
         """Write what is there of a value elsewhere, and tell where it lies now."""
@@ -186,27 +198,15 @@ class Writer:
         self._write(content)
         return part._replace(file=self._name, start=start)
 
-    def _add_apart(self, start: int, value: object) -> tuple[bool, int, int, int] | None:
-        if isinstance(value, TreeSpans):
-            inner, is_places = value, True
-        elif isinstance(value, Here):
-            inner, is_places = value(), False
-        else:
-            return None
+    def _add_apart(self, start: int, value: Here[Any] | TreeSpans) -> tuple[Any, ApartPlace]:
+        """Write what lies apart; give what stands for it in the pickle, as `__reduce__` does."""
+        is_places = isinstance(value, TreeSpans)
+        inner = value() if isinstance(value, Here) else value
         content = pickle.dumps(inner, protocol=pickle.HIGHEST_PROTOCOL)
-        place = self._end - start
+        place = (is_places, self._end - start, len(content), crc32(content))
         self._write(content)
-        return is_places, place, len(content), crc32(content)
+        return apart, place
 
     def _write(self, content: bytes) -> None:
         self._file.write(content)
         self._end += len(content)
-
-
-class _Pickler(pickle.Pickler):
-    def __init__(self, file: BinaryIO, apart: Callable[[object], object]) -> None:
-        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
-        self._apart = apart
-
-    def persistent_id(self, value: object) -> object:
-        return self._apart(value)

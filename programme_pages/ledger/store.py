@@ -9,7 +9,7 @@ import hashlib
 import os
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -116,21 +116,25 @@ class Store:
         (folder / _TAG_FILE).write_text(_TAG, encoding="utf-8")
 
 
-def unpickle(payload: bytes | memoryview, apart: Callable[[Any], Any] | None = None) -> Any:
-    """Give back a pickled value; `apart` gives what stands for values that are not in it.
+Classes = Mapping[tuple[str, str], Callable[..., Any]]  # by module and name
+
+
+def unpickle(payload: bytes | memoryview, instead: Classes | None = None) -> Any:
+    """Give back a pickled value; `instead` names what is taken in the place of some classes.
 
     Raises UnpicklingError for anything that is not a plain value.
     """
-    unpickler = _Unpickler(BytesIO(payload))
-    if apart is not None:
-        unpickler.persistent_load = apart  # type: ignore[method-assign]  # as `pickle` allows
-    return unpickler.load()
+    return _Unpickler(BytesIO(payload), instead or {}).load()
 
 
 class _Unpickler(pickle.Unpickler):
+    def __init__(self, file: BytesIO, instead: Classes) -> None:
+        super().__init__(file)
+        self._instead = instead
+
     def find_class(self, module: str, name: str) -> Any:
         """Find a class as long as it is one of values: see the documentation of `pickle`."""
-        return _plain_class(module, name)
+        return self._instead.get((module, name)) or _plain_class(module, name)
 
 
 @cache

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from functools import cache
+
+from babel import Locale
 
 from programme_pages.locales import patterns
 from programme_pages.locales.language import Language
@@ -83,11 +86,18 @@ def clock_period(language: Language, start: time, end: time | None) -> str:
 
 def zone_name(language: Language, instant: datetime) -> str:
     """Name the time that an instant's zone keeps on that day, summer or standard time."""
-    key = getattr(instant.tzinfo, "key", None)
+    return _name(language.locale, _key(instant), summer=is_summer_time(instant))
+
+
+def _key(instant: datetime) -> str:
+    key: str | None = getattr(instant.tzinfo, "key", None)
     if key is None:
         raise ValueError("the instant is in no zone of the IANA database")
-    name = zone_text(language.locale, key, summer=is_summer_time(instant))
-    return name or place_text(language.locale, key)
+    return key
+
+
+def _name(locale: Locale, key: str, *, summer: bool) -> str:
+    return zone_text(locale, key, summer=summer) or place_text(locale, key)
 
 
 def zone_general_name(language: Language, name: str) -> str:
@@ -103,7 +113,12 @@ def zone_period(language: Language, start: datetime, end: datetime) -> str:
 
 
 def _zone_and_offset(language: Language, instant: datetime) -> str:
-    return explained(language.locale, zone_name(language, instant), offset(instant))
+    return _explained_name(language.locale, _key(instant), is_summer_time(instant), offset(instant))
+
+
+@cache
+def _explained_name(locale: Locale, key: str, summer: bool, offset: str) -> str:  # noqa: FBT001
+    return explained(locale, _name(locale, key, summer=summer), offset)
 
 
 def offset(instant: datetime) -> str:

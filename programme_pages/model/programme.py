@@ -77,7 +77,7 @@ class Words(Kept):
     spans: Spans
     digest: str = ""  # of all that this was made from, but for the body
     body_digest: str = ""  # of the Markdown that the body was made from
-    record: str = ""  # of its own title, summary and sections
+    record: str = ""  # of a source's own title, summary and sections
 
 
 @dataclass(frozen=True, slots=True)
