@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, cast
 
@@ -14,6 +14,7 @@ from programme_pages.locales.messages import (
     empty_catalogue,
     read_catalogue,
 )
+from programme_pages.locales.typography import Typography, typography_of
 from programme_pages.problems import Problem, Span, problem
 
 Direction = Literal["ltr", "rtl"]
@@ -34,7 +35,7 @@ ENGLISH = CldrLocale("en", "GB")
 _FALLBACK = "en"  # the language of the msgids, and of what a catalogue does not translate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """One language in which the site speaks."""
 
@@ -62,6 +63,11 @@ class Language:
     def has(self, context: str, message: str) -> bool:
         """Whether this language's own catalogue translates a message: no English stands in."""
         return self.catalogue.has(context, message)
+
+    @cached_property
+    def typography(self) -> Typography:
+        """The quotation marks and spaces of the language, made when they are first needed."""
+        return typography_of(self.catalogue, self.locale)
 
 
 def load_languages(

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from programme_pages.locales import Language
+from programme_pages.locales.typography import Typography
+from programme_pages.markup import typeset_html
 from programme_pages.model.facts import Record, SiteFacts
 from programme_pages.model.fields import ANY_LANGUAGE, Moment, Party, Text
 from programme_pages.model.programme import (
@@ -27,6 +29,7 @@ from programme_pages.plan.relations import Dated
 from programme_pages.routes import best_words, words_in_order
 
 T = TypeVar("T")
+_NO_TYPOGRAPHY = Typography()
 
 
 class Shown(NamedTuple):
@@ -194,7 +197,27 @@ class Edition:
         raise ValueError("a text without any language")
 
     def marked(self, text: str, code: str) -> Shown:
-        """Give a text that is written in a language."""
+        """Give a text that is written in a language, set as that language does."""
+        return self._marked(self._typography(code).typeset(text), code)
+
+    def marked_html(self, body_html: str, code: str) -> Shown:
+        """Give the HTML of a body that is written in a language, in the same way."""
+        return self._marked(typeset_html(body_html, self._typography(code).typeset_pieces), code)
+
+    def said(self, text: str) -> str:
+        """Set what is said in this edition's language, such as a date or the name of a country."""
+        return self.language.typography.typeset(text)
+
+    def _typography(self, code: str) -> Typography:
+        if code == self.code:
+            return self.language.typography
+        language = self.ground.languages.get(code)
+        if language is None:  # as for names, which belong to none
+            return _NO_TYPOGRAPHY
+        self.reads.add(f"catalogue {code}")  # which has its rules
+        return language.typography
+
+    def _marked(self, text: str, code: str) -> Shown:
         if code in {self.code, ANY_LANGUAGE}:
             return Shown(text)
         direction = self.languages[code].direction if code in self.languages else "ltr"
@@ -209,7 +232,7 @@ class Edition:
         """Give an entry's summary, in the first language that has one."""
         own = entry.words.get(self.code)
         if own is not None and own.summary is not None:
-            return Shown(own.summary)
+            return self.marked(own.summary, self.code)
         for words in self.words_in_order(entry):
             if words.summary is not None:
                 return self.marked(words.summary, words.language)

@@ -1,6 +1,7 @@
 """Parts that pages of several kinds have: the text, documents, links, a picture."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -72,11 +73,15 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
         title=edition.title(entry),
         summary=edition.summary(entry),
         html=_body(edition, entry, whole[0], root) if whole else Shown(""),
-        headings=edition.body(entry, whole[0]).headings if whole else (),
+        headings=_headings(edition, entry, whole[0]) if whole else (),
         language_shown=language_shown(edition, edition.language_of(entry)),
-        updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
+        updated=_day(edition, updated) if updated else None,
         updated_machine=updated.isoformat() if updated else None,
     )
+
+
+def _day(edition: Edition, day: date) -> str:
+    return edition.said(dates.moment(edition.language, Moment(Precision.DAY, day)))
 
 
 def _body(edition: Edition, entry: Entry[EntryFacts], words: Words, root: str) -> Shown:
@@ -87,7 +92,14 @@ def _body(edition: Edition, entry: Entry[EntryFacts], words: Words, root: str) -
         if (target := _target(edition, entry, link.address, root)) is not None
     }
     html = replace_links(body.html, targets) if targets else body.html
-    return edition.marked(html, words.language)
+    return edition.marked_html(html, words.language)
+
+
+def _headings(edition: Edition, entry: Entry[EntryFacts], words: Words) -> Sequence[Heading]:
+    return tuple(
+        heading._replace(text=edition.marked(heading.text, words.language).text)
+        for heading in edition.body(entry, words).headings
+    )
 
 
 def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:
@@ -145,7 +157,7 @@ def _file(edition: Edition, entry: Entry[Common], name: str, language: str | Non
         language_name=_language_name(edition, language),
         language=language,
         format=name.rpartition(".")[2].upper() if "." in name else None,
-        size=numbers.file_size(edition.language, entry.files[name].size),
+        size=edition.said(numbers.file_size(edition.language, entry.files[name].size)),
     )
 
 

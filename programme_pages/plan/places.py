@@ -115,7 +115,7 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
         name=name,
         path=edition.path(venue_id),
         city=city,
-        country=names.country(edition.language, facts.country),
+        country=_country(edition, facts.country),
         country_path=edition.path(facts.country),
         address=facts.address,
         location=facts.location,
@@ -169,7 +169,7 @@ def organisation_page(edition: Edition, organisation_id: str) -> OrganisationPag
         url=facts.url,
         email=facts.email,
         address=facts.address,
-        country=names.country(edition.language, facts.country) if facts.country else None,
+        country=_country(edition, facts.country) if facts.country else None,
         involvements=tuple(
             InvolvementView(role, cards(edition, edition.related(f"as-{role}", organisation_id)))
             for role in edition.related("roles", organisation_id)
@@ -186,7 +186,7 @@ def topic_page(edition: Edition, topic_id: str) -> GatheredPage:
 
 def country_page(edition: Edition, code: str) -> GatheredPage:
     """Show what is held in a country, and where."""
-    name = Shown(names.country(edition.language, code))
+    name = Shown(_country(edition, code))
     return GatheredPage(
         frame=_frame(edition, code, name.text, COUNTRIES),
         name=name,
@@ -214,7 +214,7 @@ def _topic_item(edition: Edition, topic_id: str) -> IndexItem:
 
 
 def _country_item(edition: Edition, code: str) -> IndexItem:
-    name = Shown(names.country(edition.language, code))
+    name = Shown(_country(edition, code))
     return IndexItem(LinkView(name, edition.path(code)), len(edition.related("in", code)))
 
 
@@ -223,6 +223,10 @@ _ITEMS: Mapping[str, Callable[[Edition, str], IndexItem]] = {
     Kind.TOPIC: _topic_item,
     COUNTRIES: _country_item,
 }
+
+
+def _country(edition: Edition, code: str) -> str:
+    return edition.said(names.country(edition.language, code))
 
 
 def _frame(edition: Edition, page_id: str, name: str, section: str) -> Frame:

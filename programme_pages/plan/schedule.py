@@ -87,7 +87,8 @@ def when_view(
     """
     language = edition.language
     one_day = end is None or end.first == start.first
-    days = dates.period(language, start, end, weekday=one_day and start.day_known)
+    weekday = one_day and start.day_known
+    days = edition.said(dates.period(language, start, end, weekday=weekday))
     if start.clock is None or zone is None:
         return WhenView(days, machine_date(start))
     instant = zones.instant(start.first, start.clock, zone)
@@ -95,7 +96,9 @@ def when_view(
     return WhenView(
         days=days,
         machine=dates.machine(start, zone),
-        hours=dates.clock_period(language, start.clock, end_clock) if one_day else None,
+        hours=edition.said(dates.clock_period(language, start.clock, end_clock))
+        if one_day
+        else None,
         hours_start=None if one_day else dates.clock(language, start.clock),
         hours_end=dates.clock(language, end_clock) if end_clock and not one_day else None,
         zone=dates.zone_name(language, instant),
@@ -171,7 +174,7 @@ def agenda_view(
 
 
 def _day_name(edition: Edition, day: date) -> str:
-    return dates.moment(edition.language, Moment(Precision.DAY, day), weekday=True)
+    return edition.said(dates.moment(edition.language, Moment(Precision.DAY, day), weekday=True))
 
 
 def _item(
@@ -187,7 +190,9 @@ def _item(
         machine = dates.machine(Moment(Precision.MINUTE, day, start), zone_of(edition, event))
     return AgendaItemView(
         id=f"_agenda-{item.id}" if item.id else None,
-        hours=dates.clock_period(edition.language, start, item.end) if start else None,
+        hours=edition.said(dates.clock_period(edition.language, start, item.end))
+        if start
+        else None,
         machine=machine,
         title=edition.shown(item.title, source),
         description=edition.shown(item.description, source) if item.description else None,
