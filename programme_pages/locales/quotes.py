@@ -14,7 +14,7 @@ _SINGLE, _DOUBLE = "'", '"'
 _STRAIGHT = frozenset((_SINGLE, _DOUBLE))
 _BRACKETS = frozenset("([{")
 _DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
-_MARKS = frozenset("'\"«»\u2039\u203a\u2018’\u201a“”„")
+_MARKS = frozenset("'\"«»‹›‘’‚“”„")
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands for something other than words
 _BLOCK_END = "\N{PARAGRAPH SEPARATOR}"
 

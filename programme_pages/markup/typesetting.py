@@ -18,7 +18,7 @@ _TAG = re.compile(r"(<(/?)([a-z0-9]+)[^>]*>)")
 _SHORT = 30  # characters of tags without attributes
 _EMPTY = {"br": _LINE_END, "hr": _BLOCK_END, "img": _OBJECT}
 _RARE = re.compile(r"<(?:(?:code|kbd|pre|br|hr|img)\b|[^>]* lang=\")")
-_BLOCK = re.compile(r"</?(?!(?:a|abbr|del|em|ins|q|s|small|span|strong|sub|sup)\b)")
+_BLOCK = re.compile(r"<(?!/?(?:a|abbr|del|em|ins|q|s|small|span|strong|sub|sup)\b)")
 
 
 def typeset_html(safe: str, typeset: Callable[[Sequence[str]], Sequence[str]]) -> str:

@@ -198,11 +198,11 @@ class Edition:
 
     def marked(self, text: str, code: str) -> Shown:
         """Give a text that is written in a language, set as that language does."""
-        return self._marked(self._typography(code).typeset(text), code)
+        return self._told(self._typography(code).typeset(text), code)
 
     def marked_html(self, body_html: str, code: str) -> Shown:
         """Give the HTML of a body that is written in a language, in the same way."""
-        return self._marked(typeset_html(body_html, self._typography(code).typeset_pieces), code)
+        return self._told(typeset_html(body_html, self._typography(code).typeset_pieces), code)
 
     def said(self, text: str) -> str:
         """Set what is said in this edition's language, such as a date or the name of a country."""
@@ -217,7 +217,7 @@ class Edition:
         self.reads.add(f"catalogue {code}")  # which has its rules
         return language.typography
 
-    def _marked(self, text: str, code: str) -> Shown:
+    def _told(self, text: str, code: str) -> Shown:
         if code in {self.code, ANY_LANGUAGE}:
             return Shown(text)
         direction = self.languages[code].direction if code in self.languages else "ltr"

@@ -76,8 +76,8 @@ def test_days_and_hours_of_registration_have_the_offset_of_their_day() -> None:
     )
     view = registration_view(edition(one), one)
     assert view is not None
-    assert view.opens == "Sunday, 10 January 2027"
-    assert view.closes == "Monday, 1 March 2027, 12:00 (UTC+2)"
+    assert view.opens == "Sunday, 10\N{NO-BREAK SPACE}January 2027"
+    assert view.closes == "Monday, 1\N{NO-BREAK SPACE}March 2027, 12:00 (UTC+2)"
     assert view.places_limited
 
 
@@ -179,7 +179,7 @@ def test_the_agenda_of_several_days() -> None:
         ],
     )
     assert agenda_of(one) == [
-        ("Thursday, 18 March 2027", [("A", None, None)]),
-        ("Friday, 19 March 2027", [("B", "09:00", "2027-03-19T09:00+01:00")]),
+        ("Thursday, 18\N{NO-BREAK SPACE}March 2027", [("A", None, None)]),
+        ("Friday, 19\N{NO-BREAK SPACE}March 2027", [("B", "09:00", "2027-03-19T09:00+01:00")]),
         (None, [("open", "10:00", None)]),
     ]
