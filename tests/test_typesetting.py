@@ -41,8 +41,10 @@ def printed(html: str, code: str = "fr") -> str:
             '<pre><code>"a" ;\n</code></pre>\n<p>b_;</p>',
         ),
         ("<p><kbd>a <em>;</em> ?</kbd> b ?</p>", "<p><kbd>a <em>;</em> ?</kbd> b_?</p>"),
-        ('<p><span lang="en">a ; <s>b</s> ?</span> c ?</p>',) * 1
-        + ('<p><span lang="en">a ; <s>b</s> ?</span> c_?</p>',),
+        (
+            '<p><span lang="en">a ; <s>b</s> ?</span> c ?</p>',
+            '<p><span lang="en">a ; <s>b</s> ?</span> c_?</p>',
+        ),
         ('<p lang="en">a ;<br>b ?</p>\n<p>c ?</p>', '<p lang="en">a ;<br>b ?</p>\n<p>c_?</p>'),
         ('<p><img alt="a ; b" src="c"> ?</p>', '<p><img alt="a ; b" src="c">_?</p>'),
         ('<h2 id="a-b">Qui ?</h2>', '<h2 id="a-b">Qui_?</h2>'),

@@ -18,7 +18,7 @@ from programme_pages.plan.edition import (
     topic_link,
 )
 from programme_pages.plan.frame import Frame, make_frame, place_address, section_address
-from programme_pages.routes import COUNTRIES
+from programme_pages.routes import COUNTRIES, in_language
 
 
 class VenueView(NamedTuple):
@@ -110,7 +110,10 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
     """Show all facts of a venue."""
     facts = edition.venue(venue_id).facts
     name, city = edition.shown(facts.name or facts.city), edition.shown(facts.city)
-    told = (name.text, *(facts.address))
+    plain_name, plain_city = (
+        in_language(text, edition.code, edition.order)
+        for text in (facts.name or facts.city, facts.city)
+    )
     return VenueView(
         name=name,
         path=edition.path(venue_id),
@@ -121,7 +124,7 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
         location=facts.location,
         url=facts.url,
         accessibility=edition.shown(facts.accessibility) if facts.accessibility else None,
-        city_told=any(city.text in line for line in told),
+        city_told=any(plain_city in line for line in (plain_name, *facts.address)),
         city_only=not facts.address and facts.name in {None, facts.city},
         events=len(edition.related("at", venue_id)),
     )
