@@ -18,7 +18,7 @@ READER = MarkdownReader()
 
 
 def printed(html: str, code: str = "fr") -> str:
-    return typeset_html(html, LANGUAGES[code].typography.typeset_pieces)
+    return typeset_html(html, LANGUAGES[code].typography)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ _ENDS = "\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"  # of lines and blocks
 _BREAKING = " \n"
 _SPACES = f"{_BREAKING}\N{THIN SPACE}{WIDE}{NARROW}"
 _DIGITS = "0123456789"
-# What may stand before a word, beside opening quotation marks.
-_BEFORE_WORDS = f"{_BREAKING}{_ENDS}{WIDE}(\"'"
+# What may stand before a word, beside a space and opening quotation marks.
+_BEFORE_WORDS = f"\n{_ENDS}{WIDE}(\"'"
+_GOES_ON = re.compile(r"[^\s–—-]")  # the next word, and no dash
 # What stands beside signs that are none of a sentence: "(?", "/?", "&;", "16:30", "!=", "std::x".
 _NO_SIGN_AFTER = f"{_ENDS}([{{/\\=&#@"
 _NO_SIGN_BEFORE = re.compile(r"[\w/\\=]|:\w")
@@ -30,8 +31,8 @@ class SpaceRules(NamedTuple):
 class Spaces:
     """The white space of a language.
 
-    Most texts have little that has to change. So what is rare is looked for by `str.find`, which is
-    many times as fast as a pattern.
+    Most texts have little that has to change, and it is found in the fastest ways: `str.find`, and
+    patterns that begin with a certain character.
     """
 
     def __init__(
@@ -43,34 +44,44 @@ class Spaces:
         self._after = frozenset(rules.before_wide)
         self._no_sign_after = frozenset((*_NO_SIGN_AFTER, *opening, *self._after))
         self._together = self._before.keys() - closing  # as in "?!"
-        self._clinging = _clinging(rules.clinging, opening) if rules.clinging else None
+        self._clinging = _clinging(rules.clinging) if rules.clinging else None
+        self._before_words = "".join((_BEFORE_WORDS, *opening))
         self._numbers = _numbers(rules) if rules.units or rules.group else None
         self._group = rules.group
+        self._rare = (*(_DIGITS if self._numbers else ""), *self._before, *self._after)
 
-    def bind(self, text: str) -> str:
-        """Forbid line ends after words and numbers; the text stays as long as it was."""
-        if self._clinging is not None:
-            text = self._clinging.sub(_bind, f" {text}")[1:]
-        if self._numbers is not None and any(digit in text for digit in _DIGITS):
-            text = self._numbers.sub(self._bind_number, text)
-        return text
+    def may_want(self, text: str) -> bool:
+        """Whether there may be anything to change in a text."""
+        rare = any(map(text.__contains__, self._rare))
+        return rare or next(self._after_words(text), None) is not None
 
-    def _bind_number(self, match: re.Match[str]) -> str:
-        return match[0][:-1] + (WIDE if match["unit"] is not None else self._group)
-
-    def at_signs(self, text: str, leave: Container[int] = ()) -> dict[int, str]:
-        """Give what becomes of single characters at and around signs, by their places.
+    def edits(self, text: str, leave: Container[int] = ()) -> dict[int, str]:
+        """Give what becomes of single characters of a text, by their places.
 
         What stands at the places of `leave`, such as in an address, is no sign.
         """
-        edits: dict[int, str] = {}
-        for sign in self._after:
-            for place in _places(text, sign, leave):
-                edits |= self._after_sign(text, place)
-        for sign in self._before:
-            for place in _places(text, sign, leave):
-                edits |= self._before_sign(text, place)
+        edits = dict.fromkeys(self._after_words(text), WIDE)
+        if self._numbers is not None and any(map(text.__contains__, _DIGITS)):
+            for match in self._numbers.finditer(text):
+                edits[match.end() - 1] = WIDE if match["unit"] is not None else self._group
+        for sign in (*self._after, *self._before):
+            if sign in text:
+                change = self._after_sign if sign in self._after else self._before_sign
+                for place in _places(text, sign, leave):
+                    edits |= change(text, place)
         return edits
+
+    def _after_words(self, text: str) -> Iterator[int]:
+        """Find the white space after words that stay with the next one."""
+        if self._clinging is None:
+            return
+        flat = f" {text}"
+        for char in self._before_words:
+            flat = flat.replace(char, " ")
+        for match in self._clinging.finditer(flat):
+            place = match.end() - 1  # in the text, which has no space before it
+            if text[place] in _BREAKING and _GOES_ON.match(text, place + 1):
+                yield place
 
     def _after_sign(self, text: str, place: int) -> dict[int, str]:
         end = place + 1
@@ -114,17 +125,10 @@ def _places(text: str, sign: str, leave: Container[int]) -> Iterator[int]:
         place = text.find(sign, place + 1)
 
 
-def _clinging(words: Iterable[str], opening: Iterable[str]) -> re.Pattern[str]:
-    """Match one or more words, also with capital letters, and the character before them."""
+def _clinging(words: Iterable[str]) -> re.Pattern[str]:
+    """Match a word, also with a capital letter, between two spaces."""
     forms = sorted({form for word in words for form in (word, word.capitalize())})
-    before = re.escape("".join((_BEFORE_WORDS, *opening)))
-    word = "|".join(map(re.escape, forms))
-    return re.compile(f"[{before}](?:(?:{word})[{_BREAKING}])+(?=[^\\s–—-])")
-
-
-def _bind(match: re.Match[str]) -> str:
-    text = match[0]
-    return text[0] + text[1:].replace(" ", WIDE).replace("\n", WIDE)
+    return re.compile(f" (?:{'|'.join(map(re.escape, forms))})(?= )")
 
 
 def _numbers(rules: SpaceRules) -> re.Pattern[str]:

@@ -23,32 +23,40 @@ _NONE = "-"  # what a catalogue says where its language has no such signs or wor
 
 
 class Typography:
-    """The typography of a language; where it has no rules, a text stays as it is."""
+    """The typography of a language; where it has no rules, a text stays as it is.
 
-    def __init__(self, quotes: Quotes | None = None, spaces: SpaceRules = SpaceRules()) -> None:  # noqa: B008  (a value)
+    `typeset(text)` sets a text; one that was set lately is known.
+    """
+
+    def __init__(self, quotes: Quotes | None = None, spaces: SpaceRules | None = None) -> None:
         """Make what finds all that the rules are about."""
         marks = quotes or ()
         self._quotes = quotes
-        self._spaces = Spaces(spaces, marks[0::2], marks[1::2])
+        self._spaces = Spaces(spaces or SpaceRules(), marks[0::2], marks[1::2])
         self._part = re.compile(rf"[^\s<>\"«»“”„{''.join(map(re.escape, marks))}]+")
-        self._set_lately = lru_cache(_KEPT)(self._set)
+        self.typeset = lru_cache(_KEPT)(self._typeset)
 
-    def typeset(self, text: str) -> str:
-        """Set a text; one that was set lately is known."""
-        return self._set_lately(text)
+    def may_change(self, text: str) -> bool:
+        """Whether there may be anything to set in a text; it is found out fast."""
+        return "'" in text or '"' in text or self._spaces.may_want(text)
 
-    def _set(self, text: str) -> str:
-        return self.typeset_pieces((text,))[0]
+    def _typeset(self, text: str) -> str:
+        if not self.may_change(text):
+            return text
+        curled, edits = self._set(text)
+        return "".join(_edited(curled, edits, (text,)))
 
     def typeset_pieces(self, pieces: Sequence[str]) -> Sequence[str]:
         """Set a text that is given in pieces; give what each of them has become."""
         whole = "".join(pieces)
-        leave = self._addresses(whole)
-        text = self._spaces.bind(self._curl(whole, leave))
-        edits = self._spaces.at_signs(text, leave)
-        if not edits and text == whole:
-            return pieces
-        return list(_edited(text, edits, pieces))
+        curled, edits = self._set(whole)
+        return pieces if not edits and curled == whole else list(_edited(curled, edits, pieces))
+
+    def _set(self, text: str) -> tuple[str, Mapping[int, str]]:
+        """Replace quotes in their places; give what else becomes of single characters."""
+        leave = self._addresses(text)
+        curled = self._curl(text, leave)
+        return curled, self._spaces.edits(curled, leave)
 
     def _curl(self, text: str, leave: frozenset[int]) -> str:
         if self._quotes is None or not ("'" in text or '"' in text):

@@ -7,29 +7,40 @@ U+FFFC OBJECT REPLACEMENT CHARACTER for what is no words. No text of a programme
 
 import html
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Protocol
 
 _BLOCK_END, _LINE_END = "\N{PARAGRAPH SEPARATOR}", "\N{LINE SEPARATOR}"
 _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 # Tags, those of blocks on their lines as one; nh3 writes no ">" in attributes.
-_TAGS = re.compile(r"(<[^>]*>(?:\n?<[^>]*>)*)")
-_TAG = re.compile(r"(<(/?)([a-z0-9]+)[^>]*>)")
-_SHORT = 30  # characters of tags without attributes
-_EMPTY = {"br": _LINE_END, "hr": _BLOCK_END, "img": _OBJECT}
-_RARE = re.compile(r"<(?:(?:code|kbd|pre|br|hr|img)\b|[^>]* lang=\")")
-_BLOCK = re.compile(r"<(?!/?(?:a|abbr|del|em|ins|q|s|small|span|strong|sub|sup)\b)")
+_TAGS = re.compile(r"(<[^>]*+>(?:\n?<[^>]*+>)*+)")
+_TAG = re.compile(r"<[^>]*>")
+_CODE = re.compile(r"<(?:code|kbd|pre)\b")
+_BLOCK = re.compile(r"<(?!/?(?:a|abbr|br|del|em|img|ins|q|s|small|span|strong|sub|sup)\b)")
+_EMPTY = re.compile(r"<(?:br|hr|img)\b")
 
 
-def typeset_html(safe: str, typeset: Callable[[Sequence[str]], Sequence[str]]) -> str:
+class Typesetter(Protocol):
+    """What sets the words of a language."""
+
+    def may_change(self, text: str) -> bool:
+        """Whether there may be anything to set in a text."""
+
+    def typeset_pieces(self, pieces: Sequence[str]) -> Sequence[str]:
+        """Set a text that is given in pieces; give what each of them has become."""
+
+
+def typeset_html(safe: str, typesetter: Typesetter) -> str:
     """Set the words of a body's safe HTML.
 
-    Code is left alone, and so are elements that say which language they are in. `typeset` gets the
-    words in pieces, the sign of a tag between two of them, and gives what each piece becomes.
+    Code is left alone, and so are elements that say which language they are in.
     """
+    if not typesetter.may_change(_TAGS.sub(_BLOCK_END, safe)):
+        return safe
     parts = _TAGS.split(safe)
     before = _pieces(parts)
-    after = typeset(before)
+    after = typesetter.typeset_pieces(before)
     if after is before:
         return safe
     for number in range(0, len(parts), 2):
@@ -40,34 +51,55 @@ def typeset_html(safe: str, typeset: Callable[[Sequence[str]], Sequence[str]]) -
 
 def _pieces(parts: Sequence[str]) -> Sequence[str]:
     """Give the words of HTML that was parted at its tags, and signs in the place of these."""
-    pieces = [_words(parts[0])]
-    depth = 0  # of elements, the outermost of which is left alone
-    for tags, text in zip(parts[1::2], parts[2::2], strict=True):
-        look = _look_at_short if len(tags) < _SHORT else _look_at
-        sign, depth = look(tags, depth)
-        pieces += sign, "" if depth else _words(text)
+    texts, signs = parts[0::2], list(map(_sign, parts[1::2]))
+    if None in signs:
+        texts, signs = _without_left_alone(parts)
+    pieces = list(parts)
+    pieces[0::2] = [html.unescape(text) if "&" in text else text for text in texts]
+    pieces[1::2] = [sign or "" for sign in signs]
     return pieces
 
 
-def _words(text: str) -> str:
-    return html.unescape(text) if "&" in text else text
+@lru_cache(1000)  # most tags have no attributes, and come again and again
+def _sign(tags: str) -> str | None:
+    """Give what stands for some tags; None where something begins that is left alone."""
+    if ' lang="' in tags or _CODE.search(tags):
+        return None
+    if "<br" in tags or "<img" in tags:
+        return "".join(map(_sign_of_one, _TAG.findall(tags)))
+    if _BLOCK.search(tags):
+        return _BLOCK_END
+    return "\n" if "\n" in tags else ""
 
 
-def _look_at(tags: str, depth: int) -> tuple[str, int]:
-    """Give the signs of some tags, and how many elements, once left alone, are open after them."""
-    signs = "\n" if "\n" in tags else ""
-    if not depth and not _RARE.search(tags):
-        return _BLOCK_END if _BLOCK.search(tags) else signs, 0
-    for tag, slash, name in _TAG.findall(tags):
-        if depth:
-            depth += -1 if slash else name not in _EMPTY
-        elif name in _EMPTY:
-            signs += _EMPTY[name]
-        elif _RARE.match(tag):
-            signs, depth = signs + _OBJECT, 1
-        elif _BLOCK.match(tag):
-            signs += _BLOCK_END
-    return signs, depth
+def _sign_of_one(tag: str) -> str:
+    if tag.startswith("<br"):
+        return _LINE_END
+    if tag.startswith("<img"):
+        return _OBJECT
+    return _BLOCK_END if _BLOCK.match(tag) else ""
 
 
-_look_at_short = lru_cache(1000)(_look_at)  # which are but few different ones
+def _without_left_alone(parts: Sequence[str]) -> tuple[Sequence[str], list[str | None]]:
+    """Give the texts of parted HTML, of those that are left alone nothing, and the signs."""
+    texts, signs = [parts[0]], list[str | None]()
+    depth = 0  # of elements, the outermost of which is left alone
+    for tags, text in zip(parts[1::2], parts[2::2], strict=True):
+        sign = ""
+        for tag in _TAG.findall(tags):
+            if depth:
+                depth += _step(tag)
+            elif (found := _sign(tag)) is None:
+                depth, sign = _step(tag), sign + _OBJECT
+            else:
+                sign += found
+        signs.append(sign)
+        texts.append("" if depth else text)
+    return texts, signs
+
+
+def _step(tag: str) -> int:
+    """Tell how many more elements are open after a tag."""
+    if tag.startswith("</"):
+        return -1
+    return 0 if _EMPTY.match(tag) else 1

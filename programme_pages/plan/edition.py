@@ -7,7 +7,6 @@ from typing import Generic, NamedTuple, TypeVar
 
 from programme_pages.locales import Language
 from programme_pages.locales.typography import Typography
-from programme_pages.markup import typeset_html
 from programme_pages.model.facts import Record, SiteFacts
 from programme_pages.model.fields import ANY_LANGUAGE, Moment, Party, Text
 from programme_pages.model.programme import (
@@ -198,17 +197,16 @@ class Edition:
 
     def marked(self, text: str, code: str) -> Shown:
         """Give a text that is written in a language, set as that language does."""
-        return self._told(self._typography(code).typeset(text), code)
-
-    def marked_html(self, body_html: str, code: str) -> Shown:
-        """Give the HTML of a body that is written in a language, in the same way."""
-        return self._told(typeset_html(body_html, self._typography(code).typeset_pieces), code)
+        if code == self.code:
+            return Shown(self.language.typography.typeset(text))
+        return self.told(self.typography(code).typeset(text), code)
 
     def said(self, text: str) -> str:
         """Set what is said in this edition's language, such as a date or the name of a country."""
         return self.language.typography.typeset(text)
 
-    def _typography(self, code: str) -> Typography:
+    def typography(self, code: str) -> Typography:
+        """Give the quotation marks and spaces of a language."""
         if code == self.code:
             return self.language.typography
         language = self.ground.languages.get(code)
@@ -217,7 +215,8 @@ class Edition:
         self.reads.add(f"catalogue {code}")  # which has its rules
         return language.typography
 
-    def _told(self, text: str, code: str) -> Shown:
+    def told(self, text: str, code: str) -> Shown:
+        """Give a text, or the HTML of a body, that is set already, and which language it is in."""
         if code in {self.code, ANY_LANGUAGE}:
             return Shown(text)
         direction = self.languages[code].direction if code in self.languages else "ltr"

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from programme_pages.locales import dates, names, numbers
-from programme_pages.markup import ENTRY, FILES, replace_links
+from programme_pages.markup import ENTRY, FILES, replace_links, typeset_html
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Entry, Heading, Words
 from programme_pages.plan.cards import language_shown
 from programme_pages.plan.edition import Edition, LinkView, Shown, topic_link
+
+_BLOCK_END = "\N{PARAGRAPH SEPARATOR}"
 
 
 class TextView(NamedTuple):
@@ -92,14 +94,14 @@ def _body(edition: Edition, entry: Entry[EntryFacts], words: Words, root: str) -
         if (target := _target(edition, entry, link.address, root)) is not None
     }
     html = replace_links(body.html, targets) if targets else body.html
-    return edition.marked_html(html, words.language)
+    return edition.told(typeset_html(html, edition.typography(words.language)), words.language)
 
 
 def _headings(edition: Edition, entry: Entry[EntryFacts], words: Words) -> Sequence[Heading]:
-    return tuple(
-        heading._replace(text=edition.marked(heading.text, words.language).text)
-        for heading in edition.body(entry, words).headings
-    )
+    headings = edition.body(entry, words).headings
+    pieces = [piece for heading in headings for piece in (heading.text, _BLOCK_END)]
+    texts = edition.typography(words.language).typeset_pieces(pieces)[::2]
+    return tuple(map(lambda one, text: one._replace(text=text), headings, texts))
 
 
 def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:

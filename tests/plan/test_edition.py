@@ -53,10 +53,6 @@ def test_texts_are_set_as_their_own_language_does_and_names_of_no_language_are_n
     assert shown.shown(Text({"pl": "O co?"})) == Shown("O\N{NO-BREAK SPACE}co?", "pl")
     assert shown.shown(Text({"": "Qui ? L'eau"})) == Shown("Qui ? L'eau")
     assert shown.shown(Text({"lv": "Kas ? Es"})) == Shown("Kas ? Es", "lv")
-    assert (
-        shown.marked_html("<p>O <em>co</em>?</p>", "pl").text
-        == "<p>O\N{NO-BREAK SPACE}<em>co</em>?</p>"
-    )
 
 
 def test_a_title_and_a_summary_are_set_and_the_address_is_of_the_title_as_written() -> None:
@@ -170,10 +166,12 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.marked("a", ""), set()),
         (lambda it: it.marked("a", "pl"), SITE | {"catalogue pl"}),
     ],
-    "marked_html": [
-        (lambda it: it.marked_html("a", "en"), set()),
-        (lambda it: it.marked_html("a", "pl"), SITE | {"catalogue pl"}),
+    "typography": [
+        (lambda it: it.typography("en"), set()),
+        (lambda it: it.typography("lv"), set()),
+        (lambda it: it.typography("pl"), {"catalogue pl"}),
     ],
+    "told": [(lambda it: it.told("a", "en"), set()), (lambda it: it.told("a", "pl"), SITE)],
     "said": [(lambda it: it.said("5 May"), set())],
     "language_of": [(lambda it: it.language_of(DAY), set())],
     "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE | {"catalogue fr"})],
