@@ -8,6 +8,7 @@ LONGEST_SLUG = 80  # characters
 LONGEST_ANCHOR = 60  # characters
 
 _ACCENT = re.compile("[\u0300-\u0333]")  # the accents of letters, which slugify drops
+_LETTERS_AT_END = re.compile("(?:-[a-z])+$")
 _WORD = re.compile("[a-z0-9]+")
 # Signs of which slugify leaves no hyphen, or that can begin an entity.
 _SPECIAL = re.compile("[&',]")
@@ -18,29 +19,31 @@ def make_slug(text: str, otherwise: str) -> str:
     """Make the last part of an address from a title; an id stands in where nothing is left."""
     # Left to itself, slugify parts words at the straight apostrophe and not at the curved one.
     plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-    return _slugify(plain, LONGEST_SLUG, save_order=True) or otherwise
+    return _cut(_slugify(plain)) or otherwise
+
+
+def _cut(slug: str) -> str:
+    """Cut a long slug after a whole word, which is not one letter, as it would belong to a next."""
+    if len(slug) <= LONGEST_SLUG:
+        return slug
+    end = slug.rfind("-", 0, LONGEST_SLUG + 1)
+    return _LETTERS_AT_END.sub("", slug[:end] if end > 0 else slug[:LONGEST_SLUG])
 
 
 def make_anchor(text: str) -> str:
     """Make the anchor of a heading from its text."""
-    return _slugify(text, LONGEST_ANCHOR, save_order=False) or "section"
+    return _slugify(text, LONGEST_ANCHOR) or "section"
 
 
-def _slugify(text: str, longest: int, *, save_order: bool) -> str:
-    """Give what slugify gives; the most common texts are read without it."""
+def _slugify(text: str, longest: int = 0) -> str:
+    """Give what slugify gives, uncut where `longest` is 0; common texts are read without it."""
     slug = _plain_slug(text)
-    if slug is not None and len(slug) < longest:
+    if slug is not None and (len(slug) < longest or not longest):
         return slug
     from slugify import slugify  # noqa: PLC0415  (many builds need none, and it is dear to import)
 
     # Without a named backend, slugify looks for an optional package on the disk at each call.
-    return slugify(
-        text,
-        max_length=longest,
-        word_boundary=True,
-        save_order=save_order,
-        backend="text-unidecode",
-    )
+    return slugify(text, max_length=longest, word_boundary=True, backend="text-unidecode")
 
 
 def _plain_slug(text: str) -> str | None:

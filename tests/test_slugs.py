@@ -26,7 +26,8 @@ WORDS = st.lists(st.text("abcéł", min_size=1, max_size=30), max_size=9).map(" 
 
 def slug_by_slugify(text: str) -> str:
     plain = text.replace("’", "'")
-    return slugify(plain, max_length=LONGEST_SLUG, word_boundary=True, save_order=True)
+    cut = slugify(plain, max_length=LONGEST_SLUG, word_boundary=True, save_order=True)
+    return cut if cut == slugify(plain) else re.sub("(-[a-z])+$", "", cut)
 
 
 def anchor_by_slugify(text: str) -> str:
@@ -100,6 +101,13 @@ def test_any_title_gives_a_slug(title: str) -> None:
 def test_a_long_title_ends_with_a_whole_word() -> None:
     words = "rivers " * 20
     assert make_slug(words, "x") == "-".join(["rivers"] * 11)
+
+
+@pytest.mark.parametrize("end", ["", " w", " i w", " é"])
+def test_a_long_title_does_not_end_with_a_letter_that_belongs_to_the_next_word(end: str) -> None:
+    words = "a" * 74
+    assert make_slug(f"{words}{end} mieście", "x") == words
+    assert make_slug(f"{words} w", "x") == f"{words}-w"
 
 
 def test_either_apostrophe_gives_the_same_slug() -> None:

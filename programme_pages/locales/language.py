@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +14,7 @@ from programme_pages.locales.messages import (
     read_catalogue,
 )
 from programme_pages.locales.tags import Direction, direction, parents
+from programme_pages.locales.typography import Typography, typography_of
 from programme_pages.problems import Problem, Span, problem
 
 
@@ -32,7 +33,7 @@ ENGLISH = CldrLocale("en", "GB")
 FALLBACK = "en"  # the language of the msgids, and of what a catalogue does not translate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """One language in which the site speaks."""
 
@@ -60,6 +61,11 @@ class Language:
     def has(self, context: str, message: str) -> bool:
         """Whether this language, or a relative of it, translates a message."""
         return self.catalogue.has(context, message)
+
+    @cached_property
+    def typography(self) -> Typography:
+        """The quotation marks and spaces of the language, made when they are first needed."""
+        return typography_of(self.catalogue, self.locale)
 
 
 def load_languages(

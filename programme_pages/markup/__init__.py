@@ -7,6 +7,7 @@ fraction of Python-Markdown's own extensions for the same.
 
 from programme_pages.markup.links import ENTRY, FILES, is_safe_link, replace_links
 from programme_pages.markup.reader import MarkdownReader
+from programme_pages.markup.typesetting import typeset_html
 
 __all__ = [
     "ENTRY",
@@ -14,4 +15,5 @@ __all__ = [
     "MarkdownReader",
     "is_safe_link",
     "replace_links",
+    "typeset_html",
 ]

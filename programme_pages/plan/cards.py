@@ -52,7 +52,7 @@ def _card(edition: Edition, entry_id: str) -> Card:
         title=edition.title(entry),
         path=edition.path(entry.id),
         summary=edition.summary(entry),
-        when=dates.period(edition.language, start, end) if start else None,
+        when=edition.said(dates.period(edition.language, start, end)) if start else None,
         machine=machine_date(start),
         where=where_view(edition, facts, entry.announced)
         if isinstance(facts, EventFacts)
@@ -75,7 +75,7 @@ def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -
         past = edition.is_past(last_moment(facts))
         return WhereView(online=online, announced="venue" in announced and not past)
     venue = edition.venue(facts.venue).facts
-    country = names.country(edition.language, venue.country)
+    country = edition.said(names.country(edition.language, venue.country))
     return WhereView(edition.shown(venue.city), country, online)
 
 

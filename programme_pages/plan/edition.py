@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from programme_pages import fallback
 from programme_pages.locales import Language, names, tags
+from programme_pages.locales.typography import Typography
 from programme_pages.model.facts import Record, SiteFacts
 from programme_pages.model.fields import ANY_LANGUAGE, Moment, Party, Text
 from programme_pages.model.programme import (
@@ -27,6 +28,7 @@ from programme_pages.plan.ground import Ground, Made, side_of
 from programme_pages.plan.relations import Dated
 
 T = TypeVar("T")
+_NO_TYPOGRAPHY = Typography()
 
 
 class Shown(NamedTuple):
@@ -211,7 +213,30 @@ class Edition:
         return self.marked(*fallback.best_text(text, self.code, self.order, source))
 
     def marked(self, text: str, code: str) -> Shown:
-        """Give a text that is written in a language, or a name that belongs to none."""
+        """Give a text that is written in a language, set as that language does.
+
+        Names that belong to none are left as they are.
+        """
+        if code == self.code:
+            return Shown(self.language.typography.typeset(text))
+        return self.told(self.typography(code).typeset(text), code)
+
+    def said(self, text: str) -> str:
+        """Set what is said in this edition's language, such as a date or the name of a country."""
+        return self.language.typography.typeset(text)
+
+    def typography(self, code: str) -> Typography:
+        """Give the quotation marks and spaces of a language."""
+        if code == self.code:
+            return self.language.typography
+        language = self.ground.languages.get(code)
+        if language is None:  # as for names, which belong to none
+            return _NO_TYPOGRAPHY
+        self.reads.add(f"catalogue {code}")  # which has its rules
+        return language.typography
+
+    def told(self, text: str, code: str) -> Shown:
+        """Give a text, or the HTML of a body, that is set already, and which language it is in."""
         if code == self.code:
             return Shown(text)
         direction = tags.direction(code) if code else tags.first_strong(text)
@@ -250,7 +275,7 @@ class Edition:
         """Give an entry's summary, in the first language that has one."""
         own = entry.words.get(self.code)
         if own is not None and own.summary is not None:
-            return Shown(own.summary)
+            return self.marked(own.summary, self.code)
         for words in self.words_in_order(entry):
             if words.summary is not None:
                 return self.marked(words.summary, words.language)

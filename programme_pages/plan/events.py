@@ -151,5 +151,5 @@ def _follows(edition: Edition, follows: Predecessor | None, source: str) -> Foll
         return FollowsView(entry_link(edition, follows.id), None) if there else None
     if follows.title is None:
         return None
-    when = dates.moment(edition.language, follows.date) if follows.date else None
+    when = edition.said(dates.moment(edition.language, follows.date)) if follows.date else None
     return FollowsView(LinkView(edition.shown(follows.title, source), url=follows.url), when)

@@ -59,9 +59,9 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
     area = edition.site.areas[facts.area] if facts.area else None
     delivering = [one for one in facts.delivered_by if edition.path(one) is not None]  # no drafts
     return InitiativeView(
-        when=dates.period(language, facts.start, end if ends else None),
+        when=edition.said(dates.period(language, facts.start, end if ends else None)),
         machine=machine_date(facts.start),
-        start=dates.period(language, facts.start, None),
+        start=edition.said(dates.period(language, facts.start, None)),
         duration=_duration(edition, facts.duration),
         past=ends and end is not None and edition.is_past(end),
         lead=shared.parties(edition, facts.lead, initiative.source),
@@ -81,7 +81,9 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
         ),
         partner_countries=_partners(edition, facts.partner_countries),
         partners=shared.parties(edition, facts.partners, initiative.source),
-        resources=numbers.money(language, resources.min, resources.max, resources.currency)
+        resources=edition.said(
+            numbers.money(language, resources.min, resources.max, resources.currency)
+        )
         if resources
         else None,
         delivered_by=cards(edition, delivering),
@@ -91,16 +93,16 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
 
 
 def _duration(edition: Edition, duration: Duration | None) -> str | None:
-    return dates.duration(edition.language, duration) if duration else None
+    return edition.said(dates.duration(edition.language, duration)) if duration else None
 
 
 def _country_name(edition: Edition, code: str | None) -> str | None:
-    return names.country(edition.language, code) if code else None
+    return edition.said(names.country(edition.language, code)) if code else None
 
 
 def country_view(edition: Edition, code: str) -> CountryView:
     """Name a country in the reader's language."""
-    return CountryView(names.country(edition.language, code), edition.path(code))
+    return CountryView(edition.said(names.country(edition.language, code)), edition.path(code))
 
 
 def _expanded(edition: Edition, codes: Iterable[str]) -> list[str]:

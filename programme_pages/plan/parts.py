@@ -1,12 +1,13 @@
 """Parts that pages of several kinds have: the text, documents, links, a picture."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import Key, sort_key
-from programme_pages.markup import ENTRY, FILES, replace_links
+from programme_pages.markup import ENTRY, FILES, replace_links, typeset_html
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Body, Entry, Heading, Kind, Words
@@ -19,6 +20,9 @@ class OriginalView(NamedTuple):
     path: str
     code: str
     language: str
+
+
+_BLOCK_END = "\N{PARAGRAPH SEPARATOR}"
 
 
 class TextView(NamedTuple):
@@ -82,10 +86,10 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
         title=edition.title(entry),
         summary=edition.summary(entry),
         html=_with_links(edition, entry, whole[0], body.html, root) if whole else Shown(""),
-        headings=body.headings,
+        headings=_headings(edition, whole[0], body.headings) if whole else (),
         mark=edition.foreign_mark(entry),
         original=_original(edition, entry, root),
-        updated=dates.moment(edition.language, Moment(Precision.DAY, updated)) if updated else None,
+        updated=_day(edition, updated) if updated else None,
         updated_machine=updated.isoformat() if updated else None,
     )
 
@@ -101,6 +105,10 @@ def _original(edition: Edition, entry: Entry[Record], root: str) -> OriginalView
     return OriginalView(root + path, entry.source, name)
 
 
+def _day(edition: Edition, day: date) -> str:
+    return edition.said(dates.moment(edition.language, Moment(Precision.DAY, day)))
+
+
 def _with_links(
     edition: Edition, entry: Entry[EntryFacts], words: Words, html: str, root: str
 ) -> Shown:
@@ -109,7 +117,14 @@ def _with_links(
         for link in words.links
         if (target := _target(edition, entry, link.address, root)) is not None
     }
-    return edition.marked(replace_links(html, targets) if targets else html, words.language)
+    linked = replace_links(html, targets) if targets else html
+    return edition.told(typeset_html(linked, edition.typography(words.language)), words.language)
+
+
+def _headings(edition: Edition, words: Words, headings: Sequence[Heading]) -> Sequence[Heading]:
+    pieces = [piece for heading in headings for piece in (heading.text, _BLOCK_END)]
+    texts = edition.typography(words.language).typeset_pieces(pieces)[::2]
+    return tuple(map(lambda one, text: one._replace(text=text), headings, texts))
 
 
 def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:
@@ -179,7 +194,7 @@ def _file(edition: Edition, entry: Entry[Common], name: str, language: str | Non
         language_name=_language_name(edition, language),
         language=language,
         format=name.rpartition(".")[2].upper() if "." in name else None,
-        size=numbers.file_size(edition.language, entry.files[name].size),
+        size=edition.said(numbers.file_size(edition.language, entry.files[name].size)),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from programme_pages.fallback import best_text
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import sort_key
 from programme_pages.model.facts import Location
@@ -125,21 +126,23 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
     """Show all facts of a venue."""
     facts = edition.venue(venue_id).facts
     name, city = edition.shown(facts.called), edition.shown(facts.city)
-    told = (name.text, *(facts.address))
+    plain_name, plain_city = (
+        best_text(text, edition.code, edition.order)[0] for text in (facts.called, facts.city)
+    )
     events = len(edition.related("at", venue_id))
     return VenueView(
         name=name,
         mark=edition.name_mark(facts.called),
         path=edition.path(venue_id),
         city=city,
-        country=names.country(edition.language, facts.country),
+        country=_country(edition, facts.country),
         country_path=edition.path(facts.country),
         address=facts.address,
         location=facts.location,
         coordinates=_coordinates(edition, facts.location),
         url=facts.url,
         accessibility=edition.shown(facts.accessibility) if facts.accessibility else None,
-        city_told=any(city.text in line for line in told),
+        city_told=any(plain_city in line for line in (plain_name, *facts.address)),
         city_only=not facts.address and facts.name in {None, facts.city},
         events=events,
         events_text=numbers.decimal(edition.language, events),
@@ -199,7 +202,7 @@ def organisation_page(edition: Edition, organisation_id: str) -> OrganisationPag
         url=facts.url,
         email=facts.email,
         address=facts.address,
-        country=names.country(edition.language, facts.country) if facts.country else None,
+        country=_country(edition, facts.country) if facts.country else None,
         involvements=tuple(
             InvolvementView(role, cards(edition, edition.related(f"as-{role}", organisation_id)))
             for role in edition.related("roles", organisation_id)
@@ -220,7 +223,7 @@ def topic_page(edition: Edition, topic_id: str) -> GatheredPage:
 
 def country_page(edition: Edition, code: str) -> GatheredPage:
     """Show what is held in a country, and where."""
-    name = Shown(names.country(edition.language, code))
+    name = Shown(_country(edition, code))
     return GatheredPage(
         frame=make_frame(edition, country_address(edition, code), name),
         name=name,
@@ -250,8 +253,7 @@ def _topic_item(edition: Edition, topic_id: str) -> IndexItem:
 
 
 def _country_item(edition: Edition, code: str) -> IndexItem:
-    name = Shown(names.country(edition.language, code))
-    link = LinkView(name, edition.path(code))
+    link = LinkView(Shown(_country(edition, code)), edition.path(code))
     return _item(edition, link, len(edition.related("in", code)))
 
 
@@ -264,6 +266,10 @@ _ITEMS: Mapping[str, Callable[[Edition, str], IndexItem]] = {
     Kind.TOPIC: _topic_item,
     COUNTRIES: _country_item,
 }
+
+
+def _country(edition: Edition, code: str) -> str:
+    return edition.said(names.country(edition.language, code))
 
 
 def _frame(edition: Edition, page_id: str, name: Text, section: str) -> Frame:

@@ -86,14 +86,16 @@ def when_view(
     """
     language = edition.language
     one_day = dates.is_one_day(start, end)
-    days = dates.period(language, start, end, weekday=one_day)
+    days = edition.said(dates.period(language, start, end, weekday=one_day))
     if start.clock is None or zone is None:
         return WhenView(days, machine_date(start))
     end_clock = end.clock if end else None
     return WhenView(
         days=days,
         machine=dates.machine(start, zone),
-        hours=dates.clock_period(language, start.clock, end_clock) if one_day else None,
+        hours=edition.said(dates.clock_period(language, start.clock, end_clock))
+        if one_day
+        else None,
         hours_start=None if one_day else dates.clock(language, start.clock),
         hours_end=dates.clock(language, end_clock) if end_clock and not one_day else None,
         zone=_zone_text(edition, start.first, start.clock, end, zone),
@@ -112,7 +114,7 @@ def previous_view(edition: Edition, previous: Previous) -> WhenView:
     start, end = previous.start, previous.end
     weekday = dates.is_one_day(start, end)
     days = dates.period_with_clock(edition.language, start, end, weekday=weekday)
-    return WhenView(days, machine_date(start))
+    return WhenView(edition.said(days), machine_date(start))
 
 
 def registration_view(edition: Edition, event: Event) -> RegistrationView | None:
@@ -138,11 +140,12 @@ def _moment_text(edition: Edition, moment: Moment | None, zone: str) -> str | No
     language = edition.language
     day = dates.moment(language, moment, weekday=True)
     if moment.clock is None:
-        return day
+        return edition.said(day)
     offset = dates.offset(zones.instant(moment.first, moment.clock, zone))
     # Translators: "Wednesday, 18 September 2024 at 23:59 (UTC+2)".
     form = language.pgettext("moment", "%(day)s, %(time)s (%(offset)s)")
-    return fill(form, day=day, time=dates.clock(language, moment.clock), offset=offset)
+    clock = dates.clock(language, moment.clock)
+    return edition.said(fill(form, day=day, time=clock, offset=offset))
 
 
 def speaker_views(edition: Edition, event: Event) -> dict[str | int, SpeakerView]:
@@ -186,7 +189,7 @@ def agenda_view(
 
 
 def _day_name(edition: Edition, day: date) -> str:
-    return dates.moment(edition.language, Moment(Precision.DAY, day), weekday=True)
+    return edition.said(dates.moment(edition.language, Moment(Precision.DAY, day), weekday=True))
 
 
 def _item(
@@ -202,7 +205,9 @@ def _item(
         machine = dates.machine(Moment(Precision.MINUTE, day, start), zone_of(edition, event))
     return AgendaItemView(
         id=f"_agenda-{item.id}" if item.id else None,
-        hours=dates.clock_period(edition.language, start, item.end) if start else None,
+        hours=edition.said(dates.clock_period(edition.language, start, item.end))
+        if start
+        else None,
         machine=machine,
         title=edition.shown(item.title, source),
         description=edition.shown(item.description, source) if item.description else None,

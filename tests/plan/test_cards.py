@@ -21,7 +21,7 @@ def test_a_card() -> None:
     assert found.title == Shown("Title pl")
     assert found.summary == Shown("Summary pl")
     assert found.path == "pl/warsztaty/title-pl/"
-    assert found.when == "18 marca 2027"
+    assert found.when == "18\N{NO-BREAK SPACE}marca 2027"
     assert found.machine == "2027-03-18"
     assert found.where == WhereView(Shown("Ryga"), "Łotwa")
     assert found.mark is None

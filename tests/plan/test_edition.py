@@ -88,6 +88,22 @@ def test_names_of_an_entry_fall_back_to_its_source_as_well() -> None:
     assert found == (Shown("Polish name", "pl"),) * 5
 
 
+def test_texts_are_set_as_their_own_language_does_and_names_of_no_language_are_not() -> None:
+    shown = edition(code="fr")
+    assert shown.shown(Text({"fr": "Qui ?"})) == Shown("Qui\N{NARROW NO-BREAK SPACE}?")
+    assert shown.shown(Text({"pl": "O co?"})) == Shown("O\N{NO-BREAK SPACE}co?", "pl")
+    assert shown.shown(Text({"": "Qui ? L'eau"})) == Shown("Qui ? L'eau")
+    assert shown.shown(Text({"lv": "Kas ? Es"})) == Shown("Kas ? Es", "lv")
+
+
+def test_a_title_and_a_summary_are_set_and_the_address_is_of_the_title_as_written() -> None:
+    one = event("day", words("pl", title='O rzece i "wodzie"', summary="W 5 dni"))
+    shown = edition(one, code="pl")
+    assert shown.title(one) == Shown("O\N{NO-BREAK SPACE}rzece i\N{NO-BREAK SPACE}„wodzie”")
+    assert shown.summary(one) == Shown("W\N{NO-BREAK SPACE}5\N{NO-BREAK SPACE}dni")
+    assert shown.path("day") == "pl/warsztaty/o-rzece-i-wodzie/"
+
+
 def test_titles_fall_back_to_the_source_and_then_to_the_sites_order() -> None:
     one = event("day", "pl", "fr")
     assert edition(one, code="fr").title(one) == Shown("Title fr")
@@ -185,16 +201,28 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.party(Party(None, Text({"en": "Us"}))), SITE),
     ],
     # These are of texts that were read before; which one is best is told by the site's languages.
-    "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE)],
-    "marked": [(lambda it: it.marked("a", "en"), set()), (lambda it: it.marked("a", "pl"), set())],
+    # A text of another language is set by the rules in that language's catalogue.
+    "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE | {"catalogue fr"})],
+    "marked": [
+        (lambda it: it.marked("a", "en"), set()),
+        (lambda it: it.marked("a", ""), set()),
+        (lambda it: it.marked("a", "pl"), {"catalogue pl"}),
+    ],
+    "typography": [
+        (lambda it: it.typography("en"), set()),
+        (lambda it: it.typography("lv"), set()),
+        (lambda it: it.typography("pl"), {"catalogue pl"}),
+    ],
+    "told": [(lambda it: it.told("a", "en"), set()), (lambda it: it.told("a", "pl"), set())],
+    "said": [(lambda it: it.said("5 May"), set())],
     "mark": [(lambda it: it.mark("pl"), set())],
     "foreign_mark": [(lambda it: it.foreign_mark(DAY), SITE)],
     "name_mark": [(lambda it: it.name_mark(Text({"fr": "a"})), SITE)],
     "language_of": [(lambda it: it.language_of(DAY), SITE)],
     "languages_shown": [(lambda it: it.languages_shown(DAY), SITE)],
     "languages_named": [(lambda it: it.languages_named(Text({"fr": "a"})), SITE)],
-    "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE)],
-    "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE)],
+    "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE | {"catalogue fr"})],
+    "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE | {"catalogue fr"})],
     "words_in_order": [(lambda it: it.words_in_order(DAY), SITE)],
 }
 WHOLE = {"ground", "language", "code", "reads"}  # what an edition is made of

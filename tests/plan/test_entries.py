@@ -234,7 +234,10 @@ def test_a_text_in_the_readers_language_is_not_marked() -> None:
     found = text(edition(one, code="fr"), one)
     assert found.html == Shown("<p>Text fr</p>")
     assert found.mark is None
-    assert (found.updated, found.updated_machine) == ("5 janvier 2027", "2027-01-05")
+    assert (found.updated, found.updated_machine) == (
+        "5\N{NO-BREAK SPACE}janvier 2027",
+        "2027-01-05",
+    )
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,12 @@ def test_the_time_of_the_site_holds_for_a_venue_without_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "expected"), [("en", "56.94, 24.11"), ("pl", "56,94; 24,11"), ("fr", "56,94 ; 24,11")]
+    ("code", "expected"),
+    [
+        ("en", "56.94, 24.11"),
+        ("pl", "56,94; 24,11"),
+        ("fr", "56,94\N{NARROW NO-BREAK SPACE}; 24,11"),
+    ],
 )
 def test_coordinates_are_written_as_the_reader_does(code: str, expected: str) -> None:
     hall = venue(location={"lat": "56.94", "lon": "24.11"})

@@ -79,8 +79,8 @@ def test_days_and_hours_of_registration_have_the_offset_of_their_day() -> None:
     )
     view = registration_view(edition(one), one)
     assert view is not None
-    assert view.opens == "Sunday, 10 January 2027"
-    assert view.closes == "Monday, 1 March 2027 at 12:00 (UTC+2)"
+    assert view.opens == "Sunday, 10\N{NO-BREAK SPACE}January 2027"
+    assert view.closes == "Monday, 1\N{NO-BREAK SPACE}March 2027 at 12:00 (UTC+2)"
     assert view.places_limited
 
 
@@ -145,6 +145,11 @@ def test_when(facts: dict[str, Any], wanted: tuple[str | None, ...]) -> None:
     assert found == wanted
 
 
+def plain(text: str) -> str:
+    """A text with common spaces alone."""
+    return text.translate({0xA0: " ", 0x202F: " "})
+
+
 DAYS = [
     ("en", "2017-10-09", "2017-10-09", "Monday, 9 October 2017"),
     ("pl", "2017-10-09", "2017-10-09", "poniedziałek, 9 października 2017"),
@@ -162,7 +167,7 @@ DAYS = [
 def test_days(code: str, start: str, end: str | None, expected: str) -> None:
     last = parse_moment(end) if end else None
     view = when_view(edition(code=code), parse_moment(start), last)
-    assert view.days == expected
+    assert plain(view.days) == expected
 
 
 @pytest.mark.parametrize(
@@ -177,7 +182,7 @@ def test_the_end_of_registration_to_the_minute(code: str, expected: str) -> None
     one = event(start="2024-10-09", registration={"closes": "2024-09-18 12:00"})
     view = registration_view(edition(one, code=code), one)
     assert view is not None
-    assert view.closes == expected
+    assert plain(view.closes or "") == expected
 
 
 @pytest.mark.parametrize(
@@ -198,7 +203,7 @@ def test_an_earlier_date_stands_in_one_line(
     facts = event(status="rescheduled", previous=previous).facts
     assert facts.previous is not None
     view = previous_view(edition(code=code), facts.previous)
-    assert view == WhenView(expected, "2024-10-09")
+    assert view._replace(days=plain(view.days)) == WhenView(expected, "2024-10-09")
 
 
 def test_speakers() -> None:
@@ -256,7 +261,7 @@ def test_the_agenda_of_several_days() -> None:
         ],
     )
     assert agenda_of(one) == [
-        ("Thursday, 18 March 2027", [("A", None, None)]),
-        ("Friday, 19 March 2027", [("B", "09:00", "2027-03-19T09:00+01:00")]),
+        ("Thursday, 18\N{NO-BREAK SPACE}March 2027", [("A", None, None)]),
+        ("Friday, 19\N{NO-BREAK SPACE}March 2027", [("B", "09:00", "2027-03-19T09:00+01:00")]),
         (None, [("open", "10:00", None)]),
     ]
