@@ -110,8 +110,8 @@ def test_membership_is_a_link() -> None:
 def test_a_date_that_is_to_be_announced_begins_as_a_label_does() -> None:
     shown = edition(initiative(start="tbd"), code="pl")
     found = initiative_view(shown, shown.initiative("pact"))
-    assert (found.when, found.start) == ("Termin zostanie podany", "Termin zostanie podany")
-    assert view(event(start="tbd"), code="pl").when.days == "Termin zostanie podany"
+    assert (found.when, found.start) == ("Termin podamy później", "Termin podamy później")
+    assert view(event(start="tbd"), code="pl").when.days == "Termin podamy później"
 
 
 def test_numbers_and_languages_are_the_readers() -> None:

@@ -178,8 +178,8 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
         ("Ljubljana Slovenia", "Lublana Słowenia", "Ljubljana Slovénie"),
         (
             "Participants expected 80",
-            "Przewidywana liczba uczestników 80",
-            "participants attendu 80",
+            "Przewidywana liczba osób 80",
+            "personnes attendues 80",
         ),
         ("European Commission", "Komisja Europejska", "Commission européenne"),
         (
@@ -362,7 +362,7 @@ def test_times_for_machines(real: Site, english: str, times: str, code: str) -> 
 
 @pytest.mark.parametrize("code", CODES)
 def test_no_past_event_says_that_something_will_be_announced(real: Site, code: str) -> None:
-    said = {"en": "to be announced", "pl": "zostanie podan", "fr": "à annoncer"}[code]
+    said = {"en": "to be announced", "pl": "podamy", "fr": "à préciser"}[code]
     for name, page in real.content_pages.items():
         facts = page.all("dl")
         assert all(said not in read_text(one).casefold() for one in facts), name
