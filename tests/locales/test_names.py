@@ -58,7 +58,7 @@ FOREIGN = Path(__file__).parents[1] / "languages" / "site" / "locales"
         # Polish and Ukrainian have other forms of the names than CLDR: catalogues list them.
         ("pl", "en", "po angielsku"),
         ("pl", "uk", "po ukraińsku"),
-        ("pl", "rm", "w innym języku (retoromański)"),
+        ("pl", "rm", "w\N{NO-BREAK SPACE}innym języku (retoromański)"),
         ("uk", "ar", "арабською"),
         ("de", "en", "auf Englisch"),
         ("ar", "en", "بالإنجليزية"),

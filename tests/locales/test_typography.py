@@ -225,7 +225,7 @@ def test_whatever_a_catalogue_says_there_is_a_result(
 
 # The catalogues themselves
 
-LISTS = {"address", "alphabet", "quotation marks"}
+LISTS = {"address", "alphabet", "languages as in: text in English", "quotation marks"}
 
 
 @pytest.mark.parametrize("code", CODES)
