@@ -5,6 +5,7 @@ concerns a few, and looking through the others costs next to nothing.
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
@@ -137,11 +138,12 @@ def _written(ledger: Ledger, made: Receipts) -> Ledger:
         book.number(name): (book.numbers(one.reads), one.digest) for name, one in made.views.items()
     }
     changed = {book.number(name): digest for name, digest in made.digests.items()}
-    digests = [*ledger.digests, *(None for _ in range(len(book.names) - len(ledger.digests)))]
+    names = book.names
+    digests = [*ledger.digests, *[None] * (len(names) - len(ledger.digests))]
     for number, digest in changed.items():
         digests[number] = digest
     return ledger._replace(
-        names=book.names,
+        names=names,
         digests=digests,
         pages={**ledger.pages, **pages},
         views={**ledger.views, **views},
@@ -169,17 +171,19 @@ class _Book:
     """Numbers names, in the order in which they come."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.names = list(names)
-        self._numbers = {name: number for number, name in enumerate(self.names)}
+        known = {name: number for number, name in enumerate(names)}
+        self._numbers = defaultdict[str, int](None, known)
+        self._numbers.default_factory = self._numbers.__len__  # the next one
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._numbers)
 
     def number(self, name: str) -> int:
-        number = self._numbers.setdefault(name, len(self.names))
-        if number == len(self.names):
-            self.names.append(name)
-        return number
+        return self._numbers[name]
 
     def numbers(self, names: Iterable[str]) -> Numbers:
-        return array(_NUMBER, sorted(map(self.number, names))).tobytes()
+        return array(_NUMBER, map(self._numbers.__getitem__, names)).tobytes()
 
 
 def _unfolded(numbers: Numbers) -> memoryview:
