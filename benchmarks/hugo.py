@@ -12,7 +12,6 @@ from benchmarks.corpus import (
     SITE_URL,
     TITLES,
     TODAY,
-    ZONE,
     Corpus,
     Entry,
     Event,
@@ -148,7 +147,8 @@ def _venues(corpus: Corpus, told: Told) -> Iterator[tuple[str, str]]:
             "country": venue.country.lower(),
             "latitude": venue.latitude,
             "longitude": venue.longitude,
-            "zone": ZONE,
+            "coordinates": told.coordinates(venue),
+            "zone": told.zone(),
         }
         yield _term(told, "venues", venue.id, told.slug(venue), head)
 

@@ -15,7 +15,6 @@ from benchmarks.corpus import (
     SITE_URL,
     TITLES,
     TODAY,
-    ZONE,
     Corpus,
     Entry,
     Event,
@@ -132,7 +131,8 @@ def _venues(corpus: Corpus, every: list[Told]) -> list[Data]:
             "country": venue.country,
             "latitude": venue.latitude,
             "longitude": venue.longitude,
-            "zone": ZONE,
+            "coordinates": {told.code: told.coordinates(venue) for told in every},
+            "zone": {told.code: told.zone() for told in every},
         }
         for venue in corpus.venues
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.corpus import COUNTRIES, LANGUAGES, ZONE, Corpus, Entry, Event, Named, Venue
-from programme_pages.locales import Language, dates, load_languages, names, zones
+from programme_pages.locales import Language, dates, load_languages, names, numbers, zones
 from programme_pages.locales.messages import fill
 from programme_pages.locales.sorting import sort_key
 from programme_pages.model.fields import Moment, Precision
@@ -63,8 +63,8 @@ _WORDS = {
     "organises": "Organises",
 }
 _COUNTED = {
-    "entries": ("%(count)s entry", "%(count)s entries"),
-    "events_count": ("%(count)s event", "%(count)s events"),
+    "entries": ("%(number)s entry", "%(number)s entries"),
+    "events_count": ("%(number)s event", "%(number)s events"),
 }
 # A count of each CLDR category that these languages have for whole numbers of this size.
 _CATEGORIES = {
@@ -110,7 +110,7 @@ class Told:
         """Give the texts with a count, by name and plural category, `{count}` in its place."""
         return {
             name: {
-                category: fill(self.language.ngettext(*forms, count), count="{count}")
+                category: fill(self.language.ngettext(*forms, count), number="{count}")
                 for category, count in _CATEGORIES[self.code].items()
             }
             for name, forms in _COUNTED.items()
@@ -119,6 +119,15 @@ class Told:
     def country(self, country: str) -> str:
         """Name a country."""
         return names.country(self.language, country)
+
+    def zone(self) -> str:
+        """Name the time that all venues keep."""
+        return dates.zone_general_name(self.language, ZONE)
+
+    def coordinates(self, venue: Venue) -> str:
+        """Write where a venue lies."""
+        latitude, longitude = float(venue.latitude), float(venue.longitude)
+        return numbers.coordinates(self.language, latitude, longitude)
 
     def slug(self, what: Entry | Named | Venue) -> str:
         """Give the last part of the address of a page."""
@@ -131,12 +140,13 @@ class Told:
         start = Moment(Precision.MINUTE, event.start.date(), event.start.time())
         end = Moment(Precision.MINUTE, event.end.date(), event.end.time())
         one_day = start.first == end.first
-        instant = zones.instant(start.first, event.start.time(), ZONE)
+        first = zones.instant(start.first, event.start.time(), ZONE)
+        last = zones.instant(end.first, event.end.time(), ZONE)
         return Dates(
             card=dates.period(language, start, end),
             page=dates.period(language, start, end, weekday=one_day),
             hours=self._hours(event, one_day=one_day),
-            zone=f"{dates.zone_name(language, instant)} ({dates.offset(instant)})",
+            zone=dates.zone_period(language, first, last),
             machine=dates.machine(start, ZONE),
         )
 

@@ -75,8 +75,9 @@ function facts(data) {
 }
 
 function thing(item, code) {
-  const { title, url, rank } = item;
+  const { title, url, rank, zone, coordinates } = item;
   const own = { title: title[code], url: url[code], rank: rank[code] };
+  if (zone) Object.assign(own, { zone: zone[code], coordinates: coordinates[code] });
   return { ...item, ...own, urls: url, events: [], venues: [] };
 }
 

@@ -134,7 +134,8 @@ def _edition(
 
 def _thing(facts: Mapping[str, Any], code: str) -> SimpleNamespace:
     """Make a thing of one language of the facts in all languages."""
-    names = {name: facts[name][code] for name in ("title", "url", "rank")}
+    told = ("title", "url", "rank", "zone", "coordinates")
+    names = {name: facts[name][code] for name in told if name in facts}
     return SimpleNamespace(**{**facts, **names, "urls": facts["url"], "events": [], "venues": []})
 
 
