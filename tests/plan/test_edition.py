@@ -159,23 +159,23 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.party(Party(None, Text({"en": "Us"}))), SITE),
     ],
     # These are of texts that were read before; which one is best is told by the site's languages.
-    # A text of another language is set by the rules in that language's catalogue.
-    "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE | {"catalogue fr"})],
+    # A text of another language is set by the rules of that language.
+    "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE | {"typography fr"})],
     "marked": [
         (lambda it: it.marked("a", "en"), set()),
         (lambda it: it.marked("a", ""), set()),
-        (lambda it: it.marked("a", "pl"), SITE | {"catalogue pl"}),
+        (lambda it: it.marked("a", "pl"), SITE | {"typography pl"}),
     ],
     "typography": [
         (lambda it: it.typography("en"), set()),
         (lambda it: it.typography("lv"), set()),
-        (lambda it: it.typography("pl"), {"catalogue pl"}),
+        (lambda it: it.typography("pl"), {"typography pl"}),
     ],
     "told": [(lambda it: it.told("a", "en"), set()), (lambda it: it.told("a", "pl"), SITE)],
     "said": [(lambda it: it.said("5 May"), set())],
     "language_of": [(lambda it: it.language_of(DAY), set())],
-    "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE | {"catalogue fr"})],
-    "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE | {"catalogue fr"})],
+    "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE | {"typography fr"})],
+    "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE | {"typography fr"})],
     "words_in_order": [(lambda it: it.words_in_order(DAY), SITE)],
 }
 WHOLE = {"ground", "language", "code", "reads"}  # what an edition is made of
