@@ -25,14 +25,15 @@ _NONE = "-"  # what a catalogue says where its language has no such signs or wor
 class Typography:
     """The typography of a language; where it has no rules, a text stays as it is.
 
-    `typeset(text)` sets a text; one that was set lately is known.
+    `typeset(text)` sets a text; one that was set lately is known. `rules` are plain values.
     """
 
     def __init__(self, quotes: Quotes | None = None, spaces: SpaceRules | None = None) -> None:
         """Make what finds all that the rules are about."""
+        self.rules = (quotes, spaces or SpaceRules())
         marks = quotes or ()
         self._quotes = quotes
-        self._spaces = Spaces(spaces or SpaceRules(), marks[0::2], marks[1::2])
+        self._spaces = Spaces(self.rules[1], marks[0::2], marks[1::2])
         self._part = re.compile(rf"[^\s<>\"«»“”„{''.join(map(re.escape, marks))}]+")
         self.typeset = lru_cache(_KEPT)(self._typeset)
 

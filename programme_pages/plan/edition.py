@@ -232,7 +232,7 @@ class Edition:
         language = self.ground.languages.get(code)
         if language is None:  # as for names, which belong to none
             return _NO_TYPOGRAPHY
-        self.reads.add(f"catalogue {code}")  # which has its rules
+        self.reads.add(f"typography {code}")
         return language.typography
 
     def told(self, text: str, code: str) -> Shown:

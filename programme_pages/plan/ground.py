@@ -101,6 +101,11 @@ def _asset(ground: Ground, *parts: str) -> str | None:
     return ground.assets.get(" ".join(parts))  # names of files may hold spaces
 
 
+def _typography(ground: Ground, code: str) -> str | None:
+    language = ground.languages.get(code)
+    return value_digest(language.typography.rules) if language else None
+
+
 _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "entry": _entry,
     "body": _body,
@@ -112,4 +117,5 @@ _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "related": _related,
     "day": _day,
     "asset": _asset,
+    "typography": _typography,
 }

@@ -134,6 +134,22 @@ def test_a_message_is_of_the_pages_of_its_language(site: Site) -> None:
     assert made(again) == pages(site, "fr") | {"index.html", "404.html"}
 
 
+def test_a_rule_of_typography_is_also_of_pages_that_show_a_text_of_its_language(site: Site) -> None:
+    catalogue = "locales/fr/LC_MESSAGES/messages.po"
+    text = site.own(catalogue)
+    rule = 'msgctxt "signs after a narrow no-break space"\nmsgid "-"\nmsgstr "; ! ?"'
+    assert rule in text
+    build_again(site)
+    site.write(catalogue, text.replace(rule, rule.replace("; ! ?", "-")))
+    again = build_again(site)
+    assert again.parsed == []
+    assert made(again) == pages(site, "fr") | {
+        *("index.html", "404.html", "en/workshops/l-herbe-des-dunes"),
+        *("pl/warsztaty/l-herbe-des-dunes", "en/initiatives/quiet-harbours"),
+        "pl/inicjatywy/ports-calmes",
+    }
+
+
 def test_a_day_on_which_nothing_starts_or_ends_makes_nothing(site: Site) -> None:
     site.today = date(2027, 4, 20)
     build_again(site)

@@ -201,17 +201,17 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.party(Party(None, Text({"en": "Us"}))), SITE),
     ],
     # These are of texts that were read before; which one is best is told by the site's languages.
-    # A text of another language is set by the rules in that language's catalogue.
-    "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE | {"catalogue fr"})],
+    # A text of another language is set by the rules of that language.
+    "shown": [(lambda it: it.shown(Text({"fr": "a"})), SITE | {"typography fr"})],
     "marked": [
         (lambda it: it.marked("a", "en"), set()),
         (lambda it: it.marked("a", ""), set()),
-        (lambda it: it.marked("a", "pl"), {"catalogue pl"}),
+        (lambda it: it.marked("a", "pl"), {"typography pl"}),
     ],
     "typography": [
         (lambda it: it.typography("en"), set()),
         (lambda it: it.typography("lv"), set()),
-        (lambda it: it.typography("pl"), {"catalogue pl"}),
+        (lambda it: it.typography("pl"), {"typography pl"}),
     ],
     "told": [(lambda it: it.told("a", "en"), set()), (lambda it: it.told("a", "pl"), set())],
     "said": [(lambda it: it.said("5 May"), set())],
@@ -221,8 +221,8 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
     "language_of": [(lambda it: it.language_of(DAY), SITE)],
     "languages_shown": [(lambda it: it.languages_shown(DAY), SITE)],
     "languages_named": [(lambda it: it.languages_named(Text({"fr": "a"})), SITE)],
-    "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE | {"catalogue fr"})],
-    "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE | {"catalogue fr"})],
+    "title": [(lambda it: it.title(event("day", "fr", "pl")), SITE | {"typography fr"})],
+    "summary": [(lambda it: it.summary(event("day", "fr", "pl")), SITE | {"typography fr"})],
     "words_in_order": [(lambda it: it.words_in_order(DAY), SITE)],
 }
 WHOLE = {"ground", "language", "code", "reads"}  # what an edition is made of

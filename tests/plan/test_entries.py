@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from programme_pages.model.programme import Heading
 from programme_pages.plan.contacts import contact_view
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown
 from programme_pages.plan.events import EventView, FollowsView, MembershipView, event_view
@@ -218,6 +219,22 @@ def test_links_in_a_text_lead_from_the_page() -> None:
     assert 'href="../../../en/workshops/other/#who"' in found.html.text
     assert 'href="../../../files/workshops/day/a%20b.pdf"' in found.html.text
     assert 'href="../../../en/"' in found.html.text
+
+
+def test_a_body_and_its_headings_are_set_as_their_language_does_and_addresses_are_not() -> None:
+    html = '<h2 id="qui-moi">Qui ? Moi !</h2>\n<p><a href="entry:other">"Oui"</a> ?</p>'
+    headings = (Heading(2, "qui-moi", "Qui ? Moi !"), Heading(2, "fin", "Fin ?"))
+    one = event("day", words("fr", body=body(html, "entry:other", headings=headings)))
+    found = text(edition(one, event("other", words("en", title="Other")), code="en"), one)
+    narrow, wide = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+    assert found.html.text == (
+        f'<h2 id="qui-moi">Qui{narrow}? Moi{narrow}!</h2>\n'
+        f'<p><a href="../../../en/workshops/other/">«{wide}Oui{wide}»</a>{narrow}?</p>'
+    )
+    assert found.headings == (
+        Heading(2, "qui-moi", f"Qui{narrow}? Moi{narrow}!"),
+        Heading(2, "fin", f"Fin{narrow}?"),
+    )
 
 
 def test_each_part_of_a_text_stands_in_the_best_language() -> None:

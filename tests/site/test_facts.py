@@ -374,7 +374,7 @@ def test_home_shows_what_was_held_last_and_the_archive(real: Site, code: str) ->
     sections = {one.get("aria-labelledby"): read_text(one) for one in home.all("section")}
     title = {
         "en": "How City-Region Cooperation",
-        "pl": "Jak współpraca miasta i regionu",
+        "pl": "Jak współpraca miasta i\N{NO-BREAK SPACE}regionu",
         "fr": "Comment la coopération entre ville et région",
     }
     assert title[code] in sections["_last"]
