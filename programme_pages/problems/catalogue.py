@@ -101,7 +101,7 @@ _FILES = (
     Definition(
         "unknown-language-file",
         '"{name}" is not named after a language',
-        "Texts are named after their language: en.md, pl.md, fr.md",
+        "Name it by its language, as that is spelt in content/site.yaml: en.md, pl.md, fr.md",
     ),
     _warning(
         "language-not-published",
@@ -111,7 +111,8 @@ _FILES = (
     Definition(
         "no-front-matter",
         "the file does not begin with its title between two lines of ---",
-        "Begin the file with ---, then `title: ...`, then --- again",
+        "Begin the file with a line of three hyphens, ---, then `title: ...`; the text "
+        "begins below a second such line",
     ),
 )
 
@@ -134,7 +135,11 @@ _YAML = (
 )
 
 _FIELDS = (
-    Definition("unknown-field", 'no field "{field}" here', "The editors' guide has all fields"),
+    Definition(
+        "unknown-field",
+        'no field "{field}" here',
+        "Fields have English names in every file; the editors' guide has all of them",
+    ),
     Definition("missing-field", '"{field}" is missing', "Add it; it cannot be left out"),
     Definition(
         "expected-map", '"{field}" needs fields of its own', "Write them below it, as `name: value`"
@@ -223,7 +228,7 @@ _FIELDS = (
     Definition(
         "fact-in-words",
         '"{field}" is a fact and stands in a language file',
-        "Facts stand once, in {facts}: move it there",
+        "Facts stand once, in {facts}: move it there, or delete it if it is there already",
     ),
     Definition(
         "words-in-facts",
@@ -282,9 +287,14 @@ _REFERENCES = (
     Definition(
         "no-catalogue",
         'no interface texts for "{language}"',
-        "Add them, or take the language out of content/site.yaml",
+        "Begin them with `translate update {language}`, or take the language out of "
+        "content/site.yaml",
     ),
-    Definition("bad-catalogue", "the catalogue cannot be read: {reason}", "Mend this line"),
+    Definition(
+        "bad-catalogue",
+        "the catalogue cannot be used: {reason}",
+        "Mend this line, or the msgstr below it; save the file as UTF-8",
+    ),
     _warning(
         "untranslated-message",
         'no translation of "{text}"',
@@ -337,15 +347,16 @@ _SENSE = (
     _warning(
         "missing-section",
         'the section "{anchor}" is missing',
-        "Add a heading that ends in {{#{anchor}}}",
+        "Put {{#{anchor}}} behind the heading of that section; add the section if there is none",
     ),
 )
 
 _TEXTS = (
     _warning(
         "bad-based-on",
-        '"{value}" is no record of a source: {reason}',
-        "Paste what `translate status` prints, or delete the line: the page is shown either way",
+        '"{value}" does not tell what was translated: {reason}',
+        "Paste the whole code that `translate status` prints for this entry, or delete the line: "
+        "the page is shown either way",
     ),
     Definition(
         "body-too-long",
@@ -456,7 +467,7 @@ _EXCHANGE = (
     Definition(
         "bad-translation",
         "this file cannot be brought in: {reason}",
-        "Mend this message; nothing of the file was written",
+        "Nothing of the file was written: mend what is named here, and bring it in again",
     ),
     _warning(
         "left-translation",
