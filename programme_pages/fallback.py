@@ -4,13 +4,16 @@ The best other language is a variant of the reader's own (`pt` for `pt-BR`), the
 text was written in, then the others in the site's order.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 
 from programme_pages.locales import tags
 from programme_pages.model.facts import Record
 from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Entry, Words
+
+T = TypeVar("T")
 
 
 @cache
@@ -38,24 +41,27 @@ def best_text(
     raise ValueError("a text without any language")
 
 
+def in_order(
+    known: Mapping[str, T], code: str, source: str | None, order: Sequence[str]
+) -> Iterator[T]:
+    """Give what is known by language, what suits a reader of `code` best first."""
+    wanted = dict.fromkeys((*languages_in_order(code, source, tuple(order)), *known))
+    return (known[one] for one in wanted if one in known)
+
+
 def words_in_order(entry: Entry[Record], code: str, order: Sequence[str]) -> list[Words]:
     """Give an entry's words in all languages, those that suit a reader of `code` best first."""
-    return list(_words(entry, code, order))
+    return list(in_order(entry.words, code, entry.source, order))
 
 
 def best_words(entry: Entry[Record], code: str, order: Sequence[str]) -> Words:
     """Give an entry's words in a language, or in the best other one."""
-    return entry.words.get(code) or next(_words(entry, code, order))
+    return entry.words.get(code) or next(in_order(entry.words, code, entry.source, order))
 
 
 def language_of(entry: Entry[Record], code: str, order: Sequence[str]) -> str:
     """Give the language of the text that a reader of `code` is shown of an entry."""
     if entry.is_written_in(code):
         return code
-    written = (one.language for one in _words(entry, code, order))
+    written = (one.language for one in words_in_order(entry, code, order))
     return next(one for one in written if entry.is_written_in(one))
-
-
-def _words(entry: Entry[Record], code: str, order: Sequence[str]) -> Iterator[Words]:
-    wanted = dict.fromkeys((*languages_in_order(code, entry.source, tuple(order)), *entry.words))
-    return (entry.words[one] for one in wanted if one in entry.words)

@@ -1,11 +1,18 @@
 """Files as they can be seen without being read."""
 
 import os
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 _MARGIN = 100_000_000  # ns; clocks of file systems tick every few milliseconds
 _COARSE_MARGIN = 2_000_000_000  # ns; some count whole seconds, or every other one
 _SECOND = 1_000_000_000  # ns
+
+
+def steps(path: str) -> Iterator[str]:
+    """List every folder on the way to a path and then itself: `en`, `en/x`, `en/x/index.html`."""
+    return accumulate(path.split("/"), "{}/{}".format) if path else iter(())
 
 
 class FileState(NamedTuple):

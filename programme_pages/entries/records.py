@@ -1,8 +1,8 @@
 """What has facts but no texts of its own: the site, venues, organisations, topics, groups."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from programme_pages.entries.desk import Desk
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
@@ -15,7 +15,11 @@ from programme_pages.schema import text_at
 from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import TreeSpans, plain
 
+if TYPE_CHECKING:
+    from pydantic import RootModel
+
 R = TypeVar("R")
+V = TypeVar("V")
 
 
 def read_site(desk: Desk) -> Site | None:
@@ -69,28 +73,30 @@ def read_topics(desk: Desk) -> Records[Topic] | None:
     """Read `topics.yaml`: an id and a label each. None where the file cannot be read."""
     from programme_pages.model.files import TopicsFile  # noqa: PLC0415  (see there)
 
-    tree = desk.tree(TOPICS_FILE)
-    if tree is None:
-        return None
-    topics, spans = desk.typed(TopicsFile, tree), TreeSpans(tree)
-    named = topics.root.items() if topics else ()
-    return Records(
-        tuple(Topic(key, spans, _item_digest(tree, key), name) for key, name in named),
-        {key: tree.keys[key] for key in tree.items},
-    )
+    return _read_records(desk, TOPICS_FILE, TopicsFile, Topic)
 
 
 def read_groups(desk: Desk) -> Records[Group] | None:
     """Read `country-groups.yaml`: an id, a name and the members each, in the same way."""
     from programme_pages.model.files import GroupsFile  # noqa: PLC0415  (see there)
 
-    tree = desk.tree(GROUPS_FILE)
+    return _read_records(desk, GROUPS_FILE, GroupsFile, Group)
+
+
+def _read_records(
+    desk: Desk,
+    name: str,
+    form: "type[RootModel[dict[str, V]]]",
+    make: Callable[[str, TreeSpans, str, V], R],
+) -> Records[R] | None:
+    """Read a file of several records: `make` makes each of its id, places, digest and value."""
+    tree = desk.tree(name)
     if tree is None:
         return None
-    groups, spans = desk.typed(GroupsFile, tree), TreeSpans(tree)
-    named = groups.root.items() if groups else ()
+    typed, spans = desk.typed(form, tree), TreeSpans(tree)
+    items = typed.root.items() if typed else ()
     return Records(
-        tuple(Group(key, spans, _item_digest(tree, key), facts) for key, facts in named),
+        tuple(make(key, spans, _item_digest(tree, key), value) for key, value in items),
         {key: tree.keys[key] for key in tree.items},
     )
 

@@ -6,7 +6,7 @@ concerns a few, and looking through the others costs next to nothing.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, noted
@@ -57,11 +57,8 @@ class Ledger(NamedTuple):
             digests,
         )
 
-    def updated(self, made: Receipts, targets: Set[str] | Mapping[str, object]) -> "Ledger":
-        """Give the ledger with new receipts and digests; only those of some targets stay.
-
-        `targets` is a set, or a map by target.
-        """
+    def updated(self, made: Receipts, targets: Collection[str]) -> "Ledger":
+        """Give the ledger with new receipts and digests; only those of some targets stay."""
         pages = {target: one for target, one in self.pages.items() if target in targets}
         gone = self.gone + len(self.pages) - len(pages)
         if gone * _WORTH_CLEARING <= len(pages):

@@ -25,8 +25,6 @@ from programme_pages.strict_yaml import TreeSpans
 _PREFIX = "values-"
 _MOST_FILES = 8  # more of them are put together
 _BIG = 2  # files that are then left alone, the largest
-
-
 _APART = (Here, TreeSpans)
 # Whether it is the places of a file; where it begins, from the beginning of the whole; its size;
 # its checksum.

@@ -5,8 +5,9 @@ import os
 from collections.abc import Container, Iterable
 from pathlib import Path
 
+from programme_pages.files import steps
 from programme_pages.output.journal import Journal
-from programme_pages.output.targets import WORKING_FOLDER, parent, steps
+from programme_pages.output.targets import WORKING_FOLDER, parent
 from programme_pages.output.tree import Kind, Tree
 
 

@@ -4,8 +4,8 @@ import os
 import stat
 from collections.abc import Iterable
 
-from programme_pages.files import FileState, state_of
-from programme_pages.output.targets import parent, steps
+from programme_pages.files import FileState, state_of, steps
+from programme_pages.output.targets import parent
 from programme_pages.output.tree import Tree
 
 

@@ -1,7 +1,6 @@
 """Targets: the relative POSIX paths of files in the output folder, such as `en/index.html`."""
 
-from collections.abc import Collection, Iterator
-from itertools import accumulate
+from collections.abc import Collection
 
 WORKING_FOLDER = ".programme-pages"
 MANIFEST = "manifest.json"
@@ -43,11 +42,6 @@ def check_targets(targets: Collection[str]) -> None:
 def parent(target: str) -> str:
     """Name the folder of a target, as a target; empty for the output folder itself."""
     return target.rpartition("/")[0]
-
-
-def steps(target: str) -> Iterator[str]:
-    """List every folder on the way to a target and then itself: `en`, `en/x`, `en/x/index.html`."""
-    return accumulate(target.split("/"), "{}/{}".format) if target else iter(())
 
 
 def refuse_file_and_folder(targets: Collection[str]) -> None:

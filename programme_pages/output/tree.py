@@ -7,8 +7,9 @@ from collections.abc import Container
 from enum import Enum, auto
 from pathlib import Path
 
+from programme_pages.files import steps
 from programme_pages.output.refusal import OutputRefused
-from programme_pages.output.targets import parent, steps
+from programme_pages.output.targets import parent
 
 
 class Kind(Enum):

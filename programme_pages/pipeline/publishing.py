@@ -150,7 +150,8 @@ class Publishing:
     def _downloads(self, ledger: Ledger) -> Outputs:
         """Give the files that were copied, as far as their states tell of any later change."""
         now_ns = self.listed.now_ns
-        digests = dict(zip(ledger.names, ledger.digests, strict=True))
+        known = zip(ledger.names, ledger.digests, strict=True)
+        digests = {name: digest for name, digest in known if name.startswith("file ")}
         return {
             name: Output(state, digest)
             for name, state in self.listed.sources.downloads.items()

@@ -1,8 +1,8 @@
 """Collisions: files of `static/root/` that would lie where the program itself writes."""
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import accumulate
 
+from programme_pages.files import steps
 from programme_pages.model.programme import Outline
 from programme_pages.plan.addresses import ADDRESSES
 from programme_pages.plan.assets import OWN_REDIRECTS, ROOT
@@ -59,4 +59,4 @@ def _targets(routes: Routes, entries: Iterable[Outline]) -> Iterator[str]:
 
 def _folders(target: str) -> Iterator[str]:
     """Give the folders on the way to a target."""
-    return accumulate(target.split("/")[:-1], "{}/{}".format)
+    return steps(target.rpartition("/")[0])

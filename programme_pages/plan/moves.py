@@ -7,8 +7,8 @@ lies now is left to that.
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
+from programme_pages.files import steps
 from programme_pages.model.programme import Kind, Programme
 from programme_pages.plan.addresses import Addresses, PageKey
 from programme_pages.plan.ground import Ground
@@ -67,8 +67,7 @@ def _free(published: Addresses, taken: Container[str]) -> Iterator[tuple[PageKey
     """Give the addresses at which a stub can be written: no file lies there, or on the way."""
     for key, paths in published.items():
         for path in paths:
-            steps = accumulate(folded(_stub(path)).split("/"), "{}/{}".format)
-            if not any(step in taken for step in steps):
+            if not any(step in taken for step in steps(folded(_stub(path)))):
                 yield key, path
 
 

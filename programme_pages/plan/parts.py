@@ -13,6 +13,8 @@ from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Body, Entry, Heading, Kind, Words
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown, topic_link
 
+_BLOCK_END = "\N{PARAGRAPH SEPARATOR}"  # as typography knows it
+
 
 class OriginalView(NamedTuple):
     """The page of the text that a translation was made from."""
@@ -20,9 +22,6 @@ class OriginalView(NamedTuple):
     path: str
     code: str
     language: str
-
-
-_BLOCK_END = "\N{PARAGRAPH SEPARATOR}"
 
 
 class TextView(NamedTuple):

@@ -38,7 +38,7 @@ def set_label(
     """
     node = find_node(file.tree, path)
     if isinstance(node, Scalar):
-        start, end = _range(file, node)
+        start, end = file.range(node.span)
         texts = {source: node.text, language: value}
         inside = ", ".join(
             f"{key}: {write_value(text, in_flow=True)}" for key, text in texts.items()
@@ -55,7 +55,7 @@ def set_label(
 def _added(file: ContentFile, node: Tree, field: str) -> Edit:
     """Put a field behind the last one of a map, in the same form."""
     last = list(node.items.values())[-1]
-    start, end = _range(file, last)
+    start, end = file.range(last.span)
     if _is_flow(file, node):
         return Edit(end, end, f", {field}")
     indent = " " * (next(iter(node.keys.values())).column - 1)
@@ -72,15 +72,10 @@ def _replace(file: ContentFile, node: Node, value: str, *, in_flow: bool) -> lis
     """Put a text in the place of another one, in the same quotes."""
     if isinstance(node, Scalar) and node.text == value:
         return []
-    start, end = _range(file, node)
+    start, end = file.range(node.span)
     quote = file.plain[start]
     written = write_value(value, in_flow=in_flow, quote=quote if quote in "\"'" else "")
     return [Edit(start, end, written + _lost_line_end(file, node))]
-
-
-def _range(file: ContentFile, node: Node) -> tuple[int, int]:
-    start, end = file.range(node.span)
-    return start, end
 
 
 def _is_flow(file: ContentFile, node: Tree) -> bool:
@@ -95,7 +90,7 @@ def _is_block_text(file: ContentFile, start: int) -> bool:
 
 def _lost_line_end(file: ContentFile, node: Node) -> str:
     """Give the line end that such a text has as its own, and its successor has not."""
-    start, end = _range(file, node)
+    start, end = file.range(node.span)
     ends_line = _is_block_text(file, start) and file.plain[end - 1 : end] == "\n"
     return file.line_end if ends_line else ""
 
