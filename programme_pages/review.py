@@ -35,6 +35,7 @@ def check_sense(entry: AnyEntry, around: Surroundings) -> Iterator[Problem]:
         yield from _check_order(facts.start, facts.end, spans, "end")
     if entry.kind is Kind.INITIATIVE:
         yield from _check_sections(entry)
+    yield from _check_records(entry)
 
 
 def check_languages(site: Site) -> Iterator[Problem]:
@@ -156,6 +157,15 @@ def _check_sections(entry: AnyEntry) -> Iterator[Problem]:
         for anchor in SECTIONS:
             if words.is_whole and anchor not in anchors:
                 yield problem("missing-section", words.spans.at(), anchor=anchor)
+
+
+def _check_records(entry: AnyEntry) -> Iterator[Problem]:
+    """Report translations that are said to be up to date and lack headings of their source."""
+    source = entry.words.get(entry.source)
+    for words in entry.words.values():
+        if source and words.based_on == source.record and words.headings < source.headings:
+            values = {"here": words.headings, "source": source.headings}
+            yield problem("fewer-headings", words.spans.at("based_on"), **values)
 
 
 def _check_order(start: Moment, end: Moment | None, spans: Spans, *path: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ A translation carries a record of the source that it was made from: one short co
 kept, so that the code of today's source, held against it, has to tell all there is to tell.
 """
 
-from programme_pages.drift.comparison import Change, Drift, Kind, compare
+from programme_pages.drift.comparison import Change, Drift, Kind, Lag, compare
 from programme_pages.drift.record import (
     NOTHING,
     BadRecordError,
@@ -20,6 +20,7 @@ __all__ = [
     "Change",
     "Drift",
     "Kind",
+    "Lag",
     "Record",
     "compare",
     "part_of",

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from programme_pages.drift.record import NOTHING, Record
 
 Kind = Literal["same", "changed", "moved", "added", "removed"]
+Lag = Literal["outdated", "incomplete"]
 _Pair = tuple[int, int]  # the places of a section, before and now
 
 
@@ -30,9 +31,13 @@ class Drift(NamedTuple):
     sections: Sequence[Change]
 
     @property
-    def is_outdated(self) -> bool:
-        """Whether a translation of the earlier source is out of date."""
-        return {self.title, self.summary, *(one.kind for one in self.sections)} != {"same"}
+    def lag(self) -> Lag | None:
+        """How a translation of the earlier source lags behind; None where it does not.
+
+        Of what was added since, nobody can tell whether it is new or was never translated.
+        """
+        kinds = {self.title, self.summary, *(one.kind for one in self.sections)} - {"same"}
+        return None if not kinds else "incomplete" if kinds == {"added"} else "outdated"
 
 
 def compare(before: Record, now: Record) -> Drift:

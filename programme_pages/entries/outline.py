@@ -27,7 +27,7 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         facts=entry.facts_digest,
         digest=" ".join([entry.facts_digest, *(one.digest for one in words)]),
         bodies={one.language: one.body_digest for one in words},
-        outdated=frozenset(code for code in entry.words if entry.is_outdated(code)),
+        lags={code: lag for code in entry.words if (lag := entry.lag(code))},
     )
 
 

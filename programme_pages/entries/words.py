@@ -88,6 +88,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
             tree_fields(front, f"@{language}") | {f"text@{language}": bool(body.html)}
         ),
         body_digest=digest(file.body.encode()),
+        headings=len(body.headings),
     )
 
 

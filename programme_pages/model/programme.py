@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from programme_pages.drift import Lag, compare, read_record
 from programme_pages.model.facts import (
     EntryFacts,
     EventFacts,
@@ -78,6 +79,7 @@ class Words(Kept):
     digest: str = ""  # of all that this was made from, but for the body
     body_digest: str = ""  # of the Markdown that the body was made from
     record: str = ""  # of a source's own title, summary and sections
+    headings: int = 0  # of the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,14 @@ class Entry(Kept, Generic[F_co]):
             return words is not None
         return not any(one.is_whole for one in self.words.values())
 
-    def is_outdated(self, code: str) -> bool:
-        """Whether the source is known to have changed since it was translated into a language."""
+    def lag(self, code: str) -> Lag | None:
+        """How a translation is known to lag behind its source; None where it does not."""
         words, source = self.words.get(code), self.words.get(self.source)
         if words is None or source is None or words is source or words.based_on is None:
-            return False
-        return words.based_on != source.record
+            return None
+        if words.based_on != source.record:
+            return compare(read_record(words.based_on), read_record(source.record)).lag
+        return "incomplete" if words.headings < source.headings else None
 
 
 class Named(NamedTuple):
@@ -144,7 +148,7 @@ class Outline(Kept):
     facts: str  # the digest of its facts
     digest: str  # that of all but the bodies
     bodies: Mapping[str, str]  # that of each body, by language
-    outdated: frozenset[str]  # languages in which the source is known to have left the words behind
+    lags: Mapping[str, Lag]  # languages in which the words are known to lag behind their source
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from programme_pages import fallback
+from programme_pages.drift import Lag
 from programme_pages.locales import Language, names, tags
 from programme_pages.locales.typography import Typography
 from programme_pages.model.facts import Record, SiteFacts
@@ -139,10 +140,10 @@ class Edition:
         self.reads.add(f"body {entry.id} {words.language}")
         return words.body()
 
-    def is_outdated(self, entry: Entry[Record]) -> bool:
-        """Whether an entry's source changed since it was translated into this language."""
-        self.reads.add(f"drift {entry.id} {self.code}")
-        return entry.is_outdated(self.code)
+    def lag(self, entry: Entry[Record]) -> Lag | None:
+        """How an entry's words in this language lag behind their source; None where they do not."""
+        self.reads.add(f"lag {entry.id} {self.code}")
+        return entry.lag(self.code)
 
     def venue(self, venue_id: str) -> Venue:
         """Give a venue."""

@@ -60,9 +60,9 @@ def _body(ground: Ground, entry_id: str, language: str) -> str | None:
     return entry.bodies.get(language) if entry else None
 
 
-def _drift(ground: Ground, entry_id: str, language: str) -> str | None:
+def _lag(ground: Ground, entry_id: str, language: str) -> str | None:
     entry = ground.programme.outlines.get(entry_id)
-    return str(language in entry.outdated) if entry else None
+    return entry.lags.get(language) if entry else None
 
 
 def _place(ground: Ground, kind: str, place_id: str) -> str | None:
@@ -109,7 +109,7 @@ def _typography(ground: Ground, code: str) -> str | None:
 _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "entry": _entry,
     "body": _body,
-    "drift": _drift,
+    "lag": _lag,
     "place": _place,
     "site": _site,
     "path": _path,

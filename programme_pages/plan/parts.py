@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from urllib.parse import quote
 
+from programme_pages.drift import Lag
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import Key, sort_key
 from programme_pages.markup import ENTRY, FILES, replace_links, typeset_html
@@ -22,6 +23,7 @@ class OriginalView(NamedTuple):
     path: str
     code: str
     language: str
+    lag: Lag
 
 
 class TextView(NamedTuple):
@@ -32,7 +34,7 @@ class TextView(NamedTuple):
     html: Shown
     headings: Sequence[Heading]
     mark: Mark | None  # of a text that is not in the page's language
-    original: OriginalView | None  # where the translation shown is out of date
+    original: OriginalView | None  # where the translation shown lags behind it
     updated: str | None
     updated_machine: str | None
 
@@ -94,14 +96,13 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
 
 
 def _original(edition: Edition, entry: Entry[Record], root: str) -> OriginalView | None:
-    """Lead to the source of a translation that it has left behind."""
-    if edition.language_of(entry) != edition.code or not edition.is_outdated(entry):
-        return None
-    path = edition.path(entry.id, entry.source)
-    if path is None:
+    """Lead to the source of a translation that lags behind it."""
+    lag = edition.lag(entry) if edition.language_of(entry) == edition.code else None
+    path = edition.path(entry.id, entry.source) if lag else None
+    if lag is None or path is None:
         return None
     name = names.language_name(edition.language, entry.source)
-    return OriginalView(root + path, entry.source, name)
+    return OriginalView(root + path, entry.source, name, lag)
 
 
 def _day(edition: Edition, day: date) -> str:

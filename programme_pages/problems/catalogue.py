@@ -358,6 +358,12 @@ _TEXTS = (
         "Paste the whole code that `translate status` prints for this entry, or delete the line: "
         "the page is shown either way",
     ),
+    _warning(
+        "fewer-headings",
+        "this text has fewer headings than its original ({here}, not {source}), but `based_on` "
+        "says that all of it is translated",
+        "Translate the other sections, too; until then, readers are told that some are missing",
+    ),
     Definition(
         "body-too-long",
         "the text has more than {limit} characters",
@@ -473,6 +479,12 @@ _EXCHANGE = (
         "left-translation",
         "this message was left out: {reason}",
         "Export the language anew: the new file has all that is translated",
+    ),
+    _warning(
+        "changed-translation",
+        "somebody changed this translation in the content since the file was made, and so did you; "
+        "yours was left out",
+        "Export the language anew and compare; or let your file win everywhere with `--overwrite`",
     ),
 )
 

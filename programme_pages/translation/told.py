@@ -46,8 +46,9 @@ def _entry_lines(one: Translation) -> Iterator[str]:
     if count.current == count.total and one.record is None:
         return
     yield f"{one.file or one.owner} [{one.language}]: {_counted(count)}"
-    unknown = [item for item in one.items if item.state is State.UNKNOWN]
-    if unknown:
+    if count.unknown and one.record is None:
+        yield "  unknown: it has fewer headings than its original, so which ones cannot be told"
+    elif count.unknown:
         yield "  unknown: it does not tell which state of its source it translates"
     yield from (
         f"  {_TOLD[item.state]}: {_named(item)}, {item.span.file}:{item.span.line}"

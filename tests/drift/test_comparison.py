@@ -51,7 +51,8 @@ def test_sections(before: str, now: str, expected: list[tuple[str, int, int]]) -
 def test_a_summary(before: str, now: str, kind: str) -> None:
     drift = compare(Record("t", before, ()), Record("t", now, ()))
     assert (drift.title, drift.summary) == ("same", kind)
-    assert drift.is_outdated is (kind != "same")
+    lags = {"same": None, "added": "incomplete"}
+    assert drift.lag == lags.get(kind, "outdated")
 
 
 @given(SECTIONS, st.data())
@@ -85,7 +86,16 @@ def test_each_section_is_told_once(before: tuple[str, ...], now: tuple[str, ...]
 @given(SECTIONS, SECTIONS)
 def test_only_what_is_equal_is_up_to_date(before: tuple[str, ...], now: tuple[str, ...]) -> None:
     drift = compare(Record("t", "s", before), Record("t", "s", now))
-    assert drift.is_outdated is (before != now)
+    assert (drift.lag is None) is (before == now)
+
+
+@given(SECTIONS, st.sets(st.integers(0, 9)))
+def test_what_was_only_added_leaves_a_translation_incomplete(
+    now: tuple[str, ...], left_out: set[int]
+) -> None:
+    before = tuple(one for place, one in enumerate(now) if place not in left_out)
+    drift = compare(Record("t", "s", before), Record("t", "s", now))
+    assert drift.lag == (None if before == now else "incomplete")
 
 
 @given(SECTIONS, st.randoms())

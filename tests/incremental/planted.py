@@ -339,7 +339,7 @@ _UNNOTED: Mapping[str, tuple[str, ...]] = {
     "sections": ("change an address in a catalogue",),
     "entry": ("change title", "change summary"),
     "body": ("change body",),
-    "drift": ("leave a translation behind",),
+    "lag": ("leave a translation behind",),
     "place": ("change how to get in", "change a topic"),
     "place venues": ("change how to get in",),
     "place groups": ("change the name of a group",),

@@ -59,7 +59,7 @@ def words(reason: str, now: Mapping[str, str | None]) -> list[str]:
         ("site", "9a11 title=77aa https://a.example/", "site title changed"),
         ("site", "8d2f title=1f00 https://b.example/", "site changed"),
         ("body roofs pl", "2", "text changed (roofs, pl)"),
-        ("drift roofs pl", "True", "translation fell behind, or caught up (roofs, pl)"),
+        ("lag roofs pl", "outdated", "translation fell behind, or caught up (roofs, pl)"),
         ("path en roofs", "en/workshops/houses/", "address changed (roofs, en)"),
         ("sections pl", "2", "names of sections changed (pl)"),
         ("related at ljubljana", "2", "other entries: at (ljubljana)"),

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from programme_pages import drift
 from programme_pages.entries import outline
 from programme_pages.locales import Language, load_languages
 from programme_pages.model.facts import (
@@ -62,6 +63,9 @@ class Spans:
         return Span("content")
 
 
+RECORD = drift.Record.of("Title", "Summary", ["One.", "Two."])  # of the texts of every source
+
+
 def words(language: str, **changes: Any) -> Words:
     """The words of an entry in a language."""
     given: dict[str, Any] = {
@@ -74,7 +78,7 @@ def words(language: str, **changes: Any) -> Words:
     } | changes
     text: Body = given.pop("body")
     address = given["slug"] or make_slug(given["title"], "untitled")
-    given.setdefault("record", f"record of {language}")
+    given.setdefault("record", drift.write_record(RECORD))
     return Words(
         language=language,
         spans=Spans(),

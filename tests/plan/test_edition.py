@@ -158,7 +158,7 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.dated("rivers"), {"entry rivers"}),
     ],
     "body": [(lambda it: it.body(DAY, DAY.words["fr"]), {"body day fr"})],
-    "is_outdated": [(lambda it: it.is_outdated(DAY), {"drift day en"})],
+    "lag": [(lambda it: it.lag(DAY), {"lag day en"})],
     "venue": [(lambda it: it.venue("hall"), {"place venues hall"})],
     "organisation": [(lambda it: it.organisation("cities"), {"place organisations cities"})],
     "topic": [(lambda it: it.topic("rain"), {"place topics rain"})],

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from programme_pages.drift import Record, write_record
 from programme_pages.model.programme import Heading
 from programme_pages.plan.contacts import contact_view
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown
@@ -13,6 +14,7 @@ from programme_pages.plan.parts import more_view, text_view
 from programme_pages.plan.series import series_view
 
 from .made import (
+    RECORD,
     body,
     edition,
     event,
@@ -258,24 +260,34 @@ def test_a_text_in_the_readers_language_is_not_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "based_on", "path"),
+    ("code", "based_on", "lag"),
     [
-        ("pl", "record of en", None),  # up to date
-        ("pl", "record of old", "../../../en/workshops/title-en/"),
+        ("pl", RECORD, None),  # up to date
+        ("pl", RECORD._replace(title="abcd"), "outdated"),
+        ("pl", RECORD._replace(sections=RECORD.sections[1:]), "incomplete"),
+        ("pl", RECORD._replace(title="abcd", sections=RECORD.sections[1:]), "outdated"),
         ("pl", None, None),  # unknown: that is no business of readers
-        ("en", "record of old", None),  # the source itself
-        ("fr", "record of old", None),  # not translated
+        ("en", RECORD._replace(title="abcd"), None),  # the source itself
+        ("fr", RECORD._replace(title="abcd"), None),  # not translated
     ],
 )
-def test_a_translation_that_its_source_left_behind_leads_there(
-    code: str, based_on: str | None, path: str | None
+def test_a_translation_that_lags_behind_its_source_leads_there(
+    code: str, based_on: Record | None, lag: str | None
 ) -> None:
-    french = words("fr", body=body(""), based_on="record of old")
-    one = event("day", "en", words("pl", based_on=based_on), french)
+    record = write_record(based_on) if based_on else None
+    french = words("fr", body=body(""), based_on=record)
+    one = event("day", "en", words("pl", based_on=record), french)
     original = text(edition(one, code=code), one).original
-    assert (original and original.path) == path
-    if original:
-        assert (original.code, original.language) == ("en", "angielski")
+    expected = ("../../../en/workshops/title-en/", "en", "angielski", lag)
+    assert original == (expected if lag else None)
+
+
+def test_a_translation_with_fewer_headings_than_its_source_is_incomplete() -> None:
+    polish = words("pl", based_on=write_record(RECORD), headings=1)
+    one = event("day", words("en", headings=2), polish)
+    original = text(edition(one, code="pl"), one).original
+    assert original
+    assert original.lag == "incomplete"
 
 
 def test_topics_of_an_entry() -> None:

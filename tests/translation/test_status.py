@@ -133,7 +133,8 @@ def test_labels_of_the_whole_site_count(marked: Path, run: Run) -> None:
 
 
 def test_marking_makes_up_to_date_and_changes_one_line(site: Path, run: Run) -> None:
-    before = BOM_UTF8 + "---\r\ntitle: Dachy # to jest e\u0301\r\n---\r\n\r\nTekst\r\n".encode()
+    words = "---\r\ntitle: Dachy # to jest e\u0301\r\n---\r\n\r\n## Tekst\r\n\r\nTekst\r\n"
+    before = BOM_UTF8 + words.encode()
     (site / POLISH).write_bytes(before)
     for _ in range(2):
         ran = run("translate", "mark", "roofs", "pl", "--root", site)
@@ -141,6 +142,22 @@ def test_marking_makes_up_to_date_and_changes_one_line(site: Path, run: Run) -> 
         after = (site / POLISH).read_bytes()
         assert re.sub(rb"based_on: [0-9a-z-]+\r\n", b"", after) == before
     assert {one[1] for one in states(site, run)} == {"up-to-date", "missing"}
+
+
+def test_fewer_headings_than_the_original_are_told_and_count_as_unknown(
+    site: Path, run: Run
+) -> None:
+    change(site, ENGLISH, "", "\n## How to get there\n\nBy train.\n")
+    ran = run("translate", "mark", "roofs", "pl", "--root", site)
+    assert ran.err == (
+        f"{POLISH} is marked as up to date.\n"
+        "It has fewer headings than its original (1, not 2): until the other sections are "
+        "translated, readers are told that some are missing.\n"
+    )
+    assert [one[1] for one in states(site, run)] == ["up-to-date", "up-to-date"] + ["unknown"] * 2
+    text = run("translate", "status", "pl", "--root", site).out
+    assert "unknown: it has fewer headings than its original" in text
+    assert run("check", "--root", site).out.count("warning[fewer-headings]") == 1
 
 
 def test_the_code_can_be_pasted(site: Path, run: Run) -> None:

@@ -12,6 +12,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the action's options."""
     parser.add_argument("language", metavar="LANG", help="the language of the translations")
     parser.add_argument("file", type=Path, metavar="FILE", help="what `translate export` wrote")
+    parser.add_argument(
+        "--overwrite",
+        action="store_true",
+        help="also write what was changed in the content since the file was made",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
 
     code, name = site_language(content, options.language), str(options.file)
     came, problems = po.read_messages(options.file.read_bytes(), locale_of(code), name)
+    if options.overwrite:  # whatever stood there when the file was made
+        came = [one._replace(exported=None) for one in came]
     done = importing.import_messages(options.root, content, code, came, name)
     problems = sort_problems([*problems, *done.problems])
     print_problems(problems, options.root, sys.stderr)
@@ -37,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         print(
             f"Texts brought in: {done.texts}. Files changed: {len(done.files)}. "
+            f"Changed in the content alone, left as they are: {done.kept}. "
             f"Fuzzy or empty, left as they were: {done.unfinished}.",
             file=sys.stderr,
         )

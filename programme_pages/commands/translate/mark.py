@@ -26,13 +26,21 @@ def run(options: argparse.Namespace) -> int:
     from programme_pages.translation.marking import marked  # noqa: PLC0415
 
     entry = _entry(content, options.id)
-    name = _file(entry, site_language(content, options.language))
+    code = site_language(content, options.language)
+    name = _file(entry, code)
     before = read_file(options.root, name)
     after = marked(before, entry.words[entry.source].record)
     if after != before:
         after.write(options.root)
     if not options.quiet:
         print(f"{name} is marked as up to date.", file=sys.stderr)
+        own, source = entry.words[code], entry.words[entry.source]
+        if own.headings < source.headings:
+            print(
+                f"It has fewer headings than its original ({own.headings}, not {source.headings}): "
+                "until the other sections are translated, readers are told that some are missing.",
+                file=sys.stderr,
+            )
     return 0
 
 

@@ -1,15 +1,15 @@
 """Importing: what came back is compared with what is there, and what differs is written."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from programme_pages.entries import Content
 from programme_pages.problems import Problem, Span
 from programme_pages.translation.exchange.checks import check_files, find_fault
-from programme_pages.translation.exchange.messages import find_messages
-from programme_pages.translation.exchange.po import Came, bad, left
+from programme_pages.translation.exchange.messages import Message, find_messages
+from programme_pages.translation.exchange.po import Came, bad, changed, left, state_mark
 from programme_pages.translation.exchange.words import Done, begin_work, write_words
 from programme_pages.translation.fields import set_label
 from programme_pages.translation.files import ContentFile, Edit, read_file
@@ -18,11 +18,13 @@ from programme_pages.translation.files import ContentFile, Edit, read_file
 class Import(NamedTuple):
     """What is to be written: files by name. Nothing is where one of the problems is an error.
 
-    `texts` counts what differs from what was there, `unfinished` what was fuzzy or empty.
+    `texts` counts what differs from what was there, `kept` what was changed there alone since the
+    file was made, `unfinished` what was fuzzy or empty.
     """
 
     files: Mapping[str, ContentFile]
     texts: int
+    kept: int
     unfinished: int
     problems: Sequence[Problem]
 
@@ -30,9 +32,15 @@ class Import(NamedTuple):
 def import_messages(
     root: Path, content: Content, code: str, came: Sequence[Came], name: str
 ) -> Import:
-    """Tell what bringing the messages of a file of a name into a site changes; write nothing."""
+    """Tell what bringing the messages of a file of a name into a site changes; write nothing.
+
+    A translation that was changed in the content since the file was made stays as it is.
+    """
     finished = [one for one in came if one.translation and not one.is_fuzzy]
-    done, problems = _matched(root, content, code, finished, name)
+    known = {message.address: message for message in find_messages(root, content, code)}
+    newer = {one for one in finished if _is_newer(known, one)}
+    fitting = [one for one in finished if not (one in newer and one.is_untouched)]
+    done, problems = _matched(known, fitting, newer, name)
     files: dict[str, ContentFile] = {}
     origins: dict[str, list[Done]] = {}
     for file, of_file in (*_words(root, code, done), *_labels(root, code, done)):
@@ -46,20 +54,30 @@ def import_messages(
     for found in check_files(root, content, files):
         problems.append(bad(name, _line_of(found.span, files, origins), found.message))
     texts = sum(one.is_change for of_file in origins.values() for one in of_file)
-    return Import(files, texts, len(came) - len(finished), problems)
+    kept, unfinished = len(finished) - len(fitting), len(came) - len(finished)
+    return Import(files, texts, kept, unfinished, problems)
+
+
+def _is_newer(known: Mapping[str, Message], one: Came) -> bool:
+    """Whether the content has another translation of a message by now than the file was made of."""
+    message = known.get(one.address)
+    if message is None or one.exported is None or one.translation == message.translation:
+        return False
+    return state_mark(message.translation) != one.exported
 
 
 def _matched(
-    root: Path, content: Content, code: str, came: Sequence[Came], name: str
+    known: Mapping[str, Message], came: Sequence[Came], newer: Container[Came], name: str
 ) -> tuple[list[Done], list[Problem]]:
     """Find the text of each message; leave out those whose text is no longer to be found."""
-    known = {message.address: message for message in find_messages(root, content, code)}
     done: list[Done] = []
     problems: list[Problem] = []
     for one in came:
         message = known.get(one.address)
         if message is None:
             problems.append(left(name, one.line, f'there is no text "{one.address}" any more'))
+        elif one in newer:
+            problems.append(changed(name, one.line))
         elif one.source != message.source and not message.is_lasting:
             problems.append(left(name, one.line, "its original is another one by now"))
         elif one.translation != message.translation and (

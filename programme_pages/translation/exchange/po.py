@@ -1,5 +1,6 @@
 """Messages as a PO file for translators' tools, and the messages of such a file."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import normalize
@@ -8,6 +9,7 @@ from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import generate_po
 
+from programme_pages.digests import digest
 from programme_pages.locales.po import BadPoError, messages_of, parse_po
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.translation.catalogues.writing import new_header
@@ -22,6 +24,9 @@ _WHAT = {
     None: "A short text among facts, one line.",
 }
 _MARKDOWN = "Keep what stands in round brackets after [square ones], and {#names} after headings."
+_STATE = "State of the translation when this file was made: "
+_MARK = 8  # hexadecimal digits of a digest
+_EXPORTED = re.compile(rf"{_STATE.replace(' ', '[ ]+')}([0-9a-f]{{{_MARK}}})")
 _CHANGES = {
     "moved": "It stands in another place now.",
     "changed": "The original was changed since this was translated.",
@@ -48,20 +53,35 @@ def write_messages(messages: Iterable[Message], locale: Locale) -> str:
 
 def _notes(message: Message) -> Iterator[str]:
     yield f"{_WHAT[message.field]} Written in: {message.language}"
+    yield f"{_STATE}{state_mark(message.translation)}"
     if message.field in {"section", "text"}:
         yield _MARKDOWN
     if message.is_outdated and message.change in _CHANGES:
         yield _CHANGES[message.change]
 
 
+def state_mark(translation: str) -> str:
+    """Give what stands for a translation as it was when the file was made."""
+    return digest(translation.encode())[:_MARK]
+
+
 class Came(NamedTuple):
-    """A message that came back: its line (from 1), its address, and both texts."""
+    """A message that came back: its line (from 1), its address, and both texts.
+
+    `exported` is the mark of its translation when the file was made; None where a tool lost it.
+    """
 
     line: int
     address: str
     source: str
     translation: str
     is_fuzzy: bool
+    exported: str | None
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the translation is still the one that was there when the file was made."""
+        return state_mark(self.translation) == self.exported
 
 
 def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], list[Problem]]:
@@ -86,8 +106,15 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
             problems.append(bad(name, line, "a message without msgctxt is none of ours"))
         else:
             both = (_plain(source), _plain(translation))
-            came.append(Came(line, message.context, *both, message.fuzzy))
+            exported = _exported(message.auto_comments)
+            came.append(Came(line, message.context, *both, message.fuzzy, exported))
     return came, problems
+
+
+def _exported(notes: Iterable[str]) -> str | None:
+    """Find the mark of a translation among notes, which tools may have joined or broken."""
+    found = _EXPORTED.search(" ".join(notes))
+    return found[1] if found else None
 
 
 def _plain(text: str) -> str:
@@ -102,3 +129,8 @@ def bad(name: str, line: int, reason: str) -> Problem:
 def left(name: str, line: int, reason: str) -> Problem:
     """Report a message of a file that is left out."""
     return problem("left-translation", Span(name, line, 1, line, 1), reason=reason)
+
+
+def changed(name: str, line: int) -> Problem:
+    """Report a message whose translation was changed in the content and in the file alike."""
+    return problem("changed-translation", Span(name, line, 1, line, 1))

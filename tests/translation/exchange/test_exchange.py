@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme_pages.pipeline.checking import check
+from programme_pages.translation.exchange.po import state_mark
 from programme_pages.translation.status import find_status
 from tests.conftest import Run, change
 
@@ -91,6 +92,7 @@ def test_every_text_has_its_address_place_and_notes(site: Path) -> None:
     assert messages["workshops/roofs speakers.ana.role"] == ("Architect", "Architektka", False)
     assert (
         "#. A title, one line. Written in: en\n"
+        f"#. State of the translation when this file was made: {state_mark('Dachy')}\n"
         f"#: {ENGLISH}:2\n"
         'msgctxt "workshops/roofs title"\nmsgid "Roofs"\nmsgstr "Dachy"\n'
     ) in po.decode()
@@ -257,6 +259,68 @@ def test_what_came_back_for_an_older_source_is_out_of_date(site: Path) -> None:
     assert "Co wziąć" in (site / POLISH).read_text(encoding="utf-8")
     states = told(site)
     assert (states["title"], states["What to bring"]) == ("up-to-date", "out-of-date")
+
+
+def test_what_a_colleague_changed_meanwhile_is_not_taken_back(site: Path, run: Run) -> None:
+    po = by_tool(export(site), translate({"summary": "Nowe"}))
+    change(site, POLISH, "title: Dachy", "title: Dachy płaskie")
+    (site / "b.po").write_bytes(po)
+    ran = run("translate", "import", "pl", site / "b.po", "--root", site)
+    assert (ran.code, "warning" in ran.err) == (0, False)
+    assert "Texts brought in: 1. " in ran.err
+    assert "Changed in the content alone, left as they are: 1. " in ran.err
+    written = (site / POLISH).read_text(encoding="utf-8")
+    assert "title: Dachy płaskie\n" in written
+    assert "summary: Nowe\n" in written
+
+
+def test_what_both_changed_is_told_and_left(site: Path, run: Run) -> None:
+    po = by_tool(export(site), translate({"title": "Daszki", "summary": "Nowe"}), width=0)
+    change(site, POLISH, "title: Dachy", "title: Dachy płaskie")
+    (site / "b.po").write_bytes(po)
+    ran = run("translate", "import", "pl", site / "b.po", "--root", site)
+    line = po.decode().partition('msgctxt "workshops/roofs title"')[0].count("\n") + 2
+    assert ran.code == 0
+    assert f"b.po:{line}:1: warning[changed-translation] " in ran.err
+    assert ran.err.count("warning[") == 1
+    written = (site / POLISH).read_text(encoding="utf-8")
+    assert "title: Dachy płaskie\n" in written
+    assert "summary: Nowe\n" in written
+    assert bring(site, po) == 0
+    assert (site / POLISH).read_text(encoding="utf-8") == written
+
+
+def test_a_text_that_a_colleague_was_first_to_translate_is_kept(site: Path, run: Run) -> None:
+    po = by_tool(export(site), translate({"audience.1": "Wójtowie"}))
+    change(site, EVENT, "audience: Mayors", "audience: {en: Mayors, pl: Burmistrzowie}")
+    before = contents(site)
+    (site / "b.po").write_bytes(po)
+    ran = run("translate", "import", "pl", site / "b.po", "--root", site)
+    assert ran.err.count("warning[changed-translation]") == 1
+    assert contents(site) == before
+
+
+@pytest.mark.parametrize("drop", [False, True])
+def test_a_file_can_win_and_wins_where_a_tool_lost_the_notes(drop: bool, site: Path) -> None:  # noqa: FBT001
+    def edit(message: Message) -> None:
+        if drop:
+            message.auto_comments = []
+        translate({"title": "Daszki"})(message)
+
+    po = by_tool(export(site), edit)
+    change(site, POLISH, "title: Dachy", "title: Dachy płaskie")
+    (site / "b.po").write_bytes(po)
+    rest = [] if drop else ["--overwrite"]
+    assert run("translate", "import", "pl", site / "b.po", "--root", site, "--quiet", *rest) == 0
+    assert "title: Daszki\n" in (site / POLISH).read_text(encoding="utf-8")
+
+
+def test_the_same_text_from_both_is_no_conflict(site: Path, run: Run) -> None:
+    po = by_tool(export(site), translate({"title": "Daszki"}))
+    change(site, POLISH, "title: Dachy", "title: Daszki")
+    (site / "b.po").write_bytes(po)
+    ran = run("translate", "import", "pl", site / "b.po", "--root", site)
+    assert (ran.code, "warning" in ran.err) == (0, False)
 
 
 def test_a_section_that_moved_or_went_follows_when_its_text_comes_back(site: Path) -> None:
