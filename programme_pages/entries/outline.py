@@ -21,12 +21,14 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         kind=entry.kind,
         source=entry.source,
         draft=entry.facts.draft,
+        updated=entry.facts.updated,
         silence=entry.facts.silence,
         named=tuple(Named(one.language, one.address, one.aliases) for one in words),
         downloads={path: entry.files[path].source for path in named},
         facts=entry.facts_digest,
         digest=" ".join([entry.facts_digest, *(one.digest for one in words)]),
         bodies={one.language: one.body_digest for one in words},
+        written=tuple(code for code in entry.words if entry.is_written_in(code)),
         lags={code: lag for code in entry.words if (lag := entry.lag(code))},
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
@@ -142,12 +143,14 @@ class Outline(Kept):
     kind: Kind
     source: str
     draft: bool
+    updated: date | None
     silence: tuple[str, ...]  # codes of warnings
     named: tuple[Named, ...]  # by language, in the order of its words
     downloads: Mapping[str, str]  # files that it names: their paths and their places
     facts: str  # the digest of its facts
     digest: str  # that of all but the bodies
     bodies: Mapping[str, str]  # that of each body, by language
+    written: tuple[str, ...]  # languages with a whole text, in the order of its words
     lags: Mapping[str, Lag]  # languages in which the words are known to lag behind their source
 
 

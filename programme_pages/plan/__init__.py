@@ -42,6 +42,7 @@ from programme_pages.plan.places import (
     venue_view,
 )
 from programme_pages.plan.relations import Relations, find_relations, relations_key
+from programme_pages.plan.sitemap import plan_sitemaps, robots
 from programme_pages.problems import Problem
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE, Redirect, Routes
 
@@ -60,6 +61,7 @@ __all__ = [
     "plan_site",
 ]
 
+ROBOTS = "robots.txt"  # the site's own, in `static/root/`, is as good
 _LOST = "not-found"
 _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 # What several pages show alike, by the names under which pages read them.
@@ -131,7 +133,11 @@ def plan_site(
     jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
-    moves = find_moves(ground, [job.target for job in jobs], request.published)
+    targets = [job.target for job in jobs]
+    jobs += plan_sitemaps(programme, routes, targets, request.base_url)
+    if ROBOTS not in targets:
+        jobs.append(BytesJob(ROBOTS, robots(request.base_url)))
+    moves = find_moves(ground, targets, request.published)
     jobs += _plan_addresses(ground, moves, static.get(OWN_REDIRECTS, b""))
     return Plan(ground, jobs, moves.problems)
 

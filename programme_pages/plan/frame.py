@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from programme_pages.locales import names
-from programme_pages.model.facts import Record
+from programme_pages.model.facts import EntryFacts
 from programme_pages.model.fields import Text
 from programme_pages.model.programme import Entry, Kind
 from programme_pages.plan.assets import STYLE
@@ -108,6 +108,7 @@ class Address(NamedTuple):
     shown: Mapping[str, str] = {}
     section: str | None = None  # the section that the page lies in
     words: str = "text"
+    indexed: bool = True
 
     def is_true(self, code: str) -> bool:
         """Whether the page of a language is in that language."""
@@ -168,11 +169,15 @@ def country_address(edition: Edition, code: str) -> Address:
     return Address(edition.paths(code), edition.order[0], section=COUNTRIES)
 
 
-def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
-    """Give the addresses of an entry; one without a whole text of its own is no translation."""
+def entry_address(edition: Edition, entry: Entry[EntryFacts]) -> Address:
+    """Give the addresses of an entry; one without a whole text of its own is no translation.
+
+    Drafts, which only previews show, are kept from search engines.
+    """
     section = None if entry.kind is Kind.PAGE else entry.kind.value
     shown = edition.languages_shown(entry)
-    return Address(edition.paths(entry.id), entry.source, shown, section)
+    paths, drafted = edition.paths(entry.id), entry.facts.draft
+    return Address(paths, entry.source, shown, section, indexed=not drafted)
 
 
 def make_frame(
@@ -186,7 +191,7 @@ def make_frame(
     path = address.paths[code]
     true = [other for other in edition.order if address.is_true(other)]
     shown_code = address.shown.get(code, code)
-    translated = address.is_true(code)
+    translated = address.is_true(code) and address.indexed
     return Frame(
         language=code,
         direction=edition.language.direction,
@@ -206,6 +211,7 @@ def make_frame(
         site=around.site,
         style=around.style,
         logo=around.logo,
+        indexed=address.indexed,
     )
 
 

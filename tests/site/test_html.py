@@ -168,7 +168,7 @@ def test_all_of_the_real_content_is_in_all_languages(real: Site) -> None:
     assert real.pages.keys() - own(real).keys() == {"404.html", *NOT_FOUND}
 
 
-def test_search_engines_keep_off_404_pages_and_old_addresses(site: Site) -> None:
+def test_search_engines_keep_off_drafts_404_pages_and_old_addresses(site: Site) -> None:
     for name, page in site.pages.items():
         robots = [one.get("content") for one in page.all("meta") if one.get("name") == "robots"]
         moved = "refresh" in page.values("http-equiv")
