@@ -19,7 +19,7 @@ from programme_pages.pipeline.settings import Settings
 from programme_pages.published import read_published
 
 OUTPUT = "output"
-_READ_BACK = ("addresses.json",)  # of the published site
+_READ_BACK = ("addresses.json", "events.json")  # of the published site
 _MANY = 200  # files; fewer are made in a moment
 
 

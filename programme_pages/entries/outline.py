@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from programme_pages.markup import FILES
-from programme_pages.model.facts import Common, Document, EntryFacts
+from programme_pages.model.facts import Common, Document, EntryFacts, EventFacts
 from programme_pages.model.later import Spans
 from programme_pages.model.programme import Entry, Named, Outline
 from programme_pages.problems import Span
@@ -21,6 +21,7 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         kind=entry.kind,
         source=entry.source,
         draft=entry.facts.draft,
+        day_known=isinstance(entry.facts, EventFacts) and entry.facts.start.day_known,
         updated=entry.facts.updated,
         silence=entry.facts.silence,
         named=tuple(Named(one.language, one.address, one.aliases) for one in words),

@@ -15,6 +15,7 @@ _WITH_FIELDS = {"entry": "entry", "site": "site"}
 _SENTENCES = {
     "body": "text changed ({0}, {1})",
     "lag": "translation fell behind, or caught up ({0}, {1})",
+    "revision": "revision changed ({0})",
     "path": "address changed ({1}, {0})",
     "sections": "names of sections changed ({0})",
     "related": "other entries: {0} ({1})",

@@ -143,6 +143,7 @@ class Outline(Kept):
     kind: Kind
     source: str
     draft: bool
+    day_known: bool  # whether it is an event, and its day is known
     updated: date | None
     silence: tuple[str, ...]  # codes of warnings
     named: tuple[Named, ...]  # by language, in the order of its words

@@ -19,7 +19,7 @@ from programme_pages.ledger import (
 )
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
-from programme_pages.plan import VIEWS, BytesJob, CopyJob, Edition, Job, Plan
+from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, Edition, Job, Plan
 from programme_pages.plan.ground import value_digest
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.workers import run_shares
@@ -72,8 +72,9 @@ class Making:
         if isinstance(job, CopyJob):
             return self.root / job.source, (f"{_FILE}{job.source}",)
         edition = Edition(self.plan.ground, self.plan.ground.languages[job.language])
-        context = job.make(edition)
-        page = self.renderer.render(job, context)
+        if isinstance(job, DataJob):
+            return job.make(edition), noted(edition.reads | {f"catalogue {job.language}"})
+        page = self.renderer.render(job, job.make(edition))
         own = {f"template {job.template}", f"catalogue {job.language}"}
         return page, noted(edition.reads | own)
 

@@ -9,7 +9,7 @@ from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
-from programme_pages.pipeline.former import published_addresses
+from programme_pages.pipeline.former import published_addresses, published_revisions
 from programme_pages.pipeline.inputs import Listed
 from programme_pages.pipeline.last import NO_BUILD, LastBuild, day_of, request_of
 from programme_pages.pipeline.making import ALWAYS, Making, make_files, new_ledger
@@ -24,6 +24,7 @@ from programme_pages.pipeline.outputs import (
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
 from programme_pages.plan import Job, Plan, Published, Relations, Request, plan_site
+from programme_pages.plan.data.revisions import Revisions
 from programme_pages.programme import link
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.routes import Routes
@@ -65,10 +66,11 @@ class Publishing:
         known.write_difference(self.store, pack, now)
         del known, now  # what processes to come need not have
         former, unusable = published_addresses(settings.published)
-        checked = checked.also(unusable)
+        revisions, unreadable = published_revisions(settings.published)
+        checked = checked.also([*unusable, *unreadable])
         if checked.fails(strict=settings.strict) or checked.routes is None:
             return Built(checked.problems, None, checked.parsed)
-        plan = self._plan(checked, checked.routes, former)
+        plan = self._plan(checked, checked.routes, former, revisions)
         checked = checked.also(plan.problems)
         if checked.fails(strict=settings.strict):
             return Built(checked.problems, None, checked.parsed)
@@ -117,7 +119,9 @@ class Publishing:
             downloads=known_digests(self.listed.sources.downloads, self.last.downloads),
         )
 
-    def _plan(self, checked: Checked, routes: Routes, former: Published) -> Plan:
+    def _plan(
+        self, checked: Checked, routes: Routes, former: Published, revisions: Revisions
+    ) -> Plan:
         settings = self.settings
         programme = link(checked.content, drafts=settings.drafts)
         every = {entry.id for entry in checked.content.outlines.values()}
@@ -126,7 +130,7 @@ class Publishing:
         today = day_of(settings.now, programme.site.facts.timezone)
         known: Relations | None = self.store.read(_RELATIONS)
         address = base_url if base_url.endswith("/") else f"{base_url}/"
-        request = Request(today, address, former, known)
+        request = Request(today, address, former, revisions, known)
         visible = routes.without(hidden)
         plan = plan_site(programme, checked.languages, visible, checked.theme.static, request)
         if plan.ground.relations is not known:

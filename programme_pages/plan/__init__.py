@@ -1,7 +1,7 @@
 """Plan: the programme as jobs, one for every file of the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,6 +11,10 @@ from programme_pages.model.programme import Kind, Programme
 from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.cards import card
+from programme_pages.plan.data import calendars
+from programme_pages.plan.data.planning import plan_data
+from programme_pages.plan.data.records import record
+from programme_pages.plan.data.revisions import Revisions, revise
 from programme_pages.plan.edition import (
     Edition,
     View,
@@ -21,7 +25,7 @@ from programme_pages.plan.edition import (
 from programme_pages.plan.entries import TEMPLATES, entry_page
 from programme_pages.plan.frame import crumbs, menu, surroundings
 from programme_pages.plan.ground import Ground
-from programme_pages.plan.job import BytesJob, CopyJob, Job, PageJob
+from programme_pages.plan.job import BytesJob, CopyJob, DataJob, Job, PageJob
 from programme_pages.plan.lists import home_page, list_page, timeline_page
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Moves, Published, find_moves
 from programme_pages.plan.others import (
@@ -50,6 +54,7 @@ __all__ = [
     "VIEWS",
     "BytesJob",
     "CopyJob",
+    "DataJob",
     "Edition",
     "Ground",
     "Job",
@@ -67,6 +72,9 @@ _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 # What several pages show alike, by the names under which pages read them.
 _VIEWS: Sequence[View[Any]] = (
     card,
+    record,
+    calendars.entry,
+    calendars.deadline,
     entry_link,
     organisation_link,
     topic_link,
@@ -89,6 +97,7 @@ class Request:
     today: date
     base_url: str  # ends with a slash
     published: Published = NOTHING_PUBLISHED
+    revisions: Revisions = field(default_factory=dict)  # those of the published site
     known: Relations | None = None
 
 
@@ -124,13 +133,14 @@ def plan_site(
         assets=assets.paths,
         today=request.today,
         base_url=request.base_url,
+        revisions=revise(programme.outlines.values(), request.revisions, request.today),
         wholes={
             "path": routes.digest,
             "sections": routes.digest,
             "related": relations.digest,
         },
     )
-    jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
+    jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground), *plan_data(ground)]
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
     targets = [job.target for job in jobs]

@@ -25,6 +25,7 @@ from programme_pages.model.programme import (
     Venue,
     Words,
 )
+from programme_pages.plan.data.revisions import Revision
 from programme_pages.plan.ground import Ground, Made, side_of
 from programme_pages.plan.relations import Dated
 
@@ -188,6 +189,11 @@ class Edition:
         """Give the ids that stand in a relation, such as the events `at` a venue; see Relations."""
         self.reads.add(f"related {name} {key}")
         return self.ground.relations.get(name, key)
+
+    def revision(self, entry_id: str) -> Revision:
+        """Give the revision of an entry."""
+        self.reads.add(f"revision {entry_id}")
+        return self.ground.revisions[entry_id]
 
     def asset(self, name: str) -> str | None:
         """Give the address of a static file; None where there is no such file."""

@@ -9,6 +9,7 @@ from programme_pages.model.programme import Event
 from programme_pages.plan import shared
 from programme_pages.plan.cards import Card, card, cards, where_view
 from programme_pages.plan.contacts import ContactView, contact_view
+from programme_pages.plan.data import EVENT_CALENDAR
 from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
 from programme_pages.plan.places import VenueView, venue_view
 from programme_pages.plan.relations import is_past_event
@@ -57,6 +58,7 @@ class EventView(NamedTuple):
     platform: Shown | None
     join_url: str | None
     registration: RegistrationView | None
+    calendar: str | None  # beside the page, while the event is to come
     expected: str | None
     limit: str | None
     organisers: Sequence[LinkView]
@@ -105,6 +107,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         platform=shared.label(edition, online.platform if online else None, event.source),
         join_url=online.url if online and online.public else None,
         registration=registration_view(edition, event),
+        calendar=EVENT_CALENDAR if facts.start.day_known and not past else None,
         expected=shared.number(edition, people.expected if people else None),
         limit=shared.number(edition, people.limit if people else None),
         organisers=shared.parties(edition, facts.organisers, event.source),

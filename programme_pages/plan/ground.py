@@ -13,6 +13,7 @@ from typing import Any
 from programme_pages.digests import digest
 from programme_pages.locales import Language
 from programme_pages.model.programme import Programme
+from programme_pages.plan.data.revisions import Revisions
 from programme_pages.plan.relations import Relations
 from programme_pages.routes import Routes
 
@@ -41,6 +42,7 @@ class Ground:
     assets: Mapping[str, str]  # the address of each static file
     today: date
     base_url: str  # ends with a slash
+    revisions: Revisions = field(default_factory=dict)
     wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
     made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
 
@@ -106,6 +108,10 @@ def _typography(ground: Ground, code: str) -> str | None:
     return value_digest(language.typography.rules) if language else None
 
 
+def _revision(ground: Ground, entry_id: str) -> str:
+    return repr(ground.revisions.get(entry_id))
+
+
 _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "entry": _entry,
     "body": _body,
@@ -118,4 +124,5 @@ _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "day": _day,
     "asset": _asset,
     "typography": _typography,
+    "revision": _revision,
 }

@@ -26,6 +26,24 @@ class PageJob:
 
 
 @dataclass(frozen=True, slots=True)
+class DataJob:
+    """A file for programs, such as a calendar, and what makes its bytes.
+
+    They are made when the file is, from an edition that notes what was read for it.
+    """
+
+    target: str
+    language: str
+    make: Callable[[Edition], bytes]
+    about: str = ""  # what the file is of, where its target does not say it
+
+    @property
+    def subject(self) -> str:
+        """What tells this file from another that may once have had its target."""
+        return f"data {self.about}"
+
+
+@dataclass(frozen=True, slots=True)
 class CopyJob:
     """A file that is copied as it is, such as a document."""
 
@@ -46,4 +64,4 @@ class BytesJob:
     content: bytes
 
 
-Job = PageJob | CopyJob | BytesJob
+Job = PageJob | DataJob | CopyJob | BytesJob

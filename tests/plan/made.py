@@ -41,6 +41,7 @@ from programme_pages.model.programme import (
     Venue,
     Words,
 )
+from programme_pages.plan.data.revisions import revise
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.relations import find_relations
@@ -230,6 +231,7 @@ def ground(*things: Thing, today: str = "2027-01-15", **site: Facts) -> Ground:
         assets={"style.css": "assets/style.0123456789.css"},
         today=day,
         base_url=made.site.facts.base_url,
+        revisions=revise(made.outlines.values(), {}, day),
     )
 
 
