@@ -11,7 +11,7 @@ from programme_pages.model.programme import Kind, Programme
 from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.cards import card
-from programme_pages.plan.data import calendars
+from programme_pages.plan.data import calendars, feeds
 from programme_pages.plan.data.planning import plan_data
 from programme_pages.plan.data.records import record
 from programme_pages.plan.data.revisions import Revisions, revise
@@ -75,6 +75,7 @@ _VIEWS: Sequence[View[Any]] = (
     record,
     calendars.entry,
     calendars.deadline,
+    feeds.item,
     entry_link,
     organisation_link,
     topic_link,

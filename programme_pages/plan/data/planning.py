@@ -1,18 +1,24 @@
 """The files of a site for programs, as jobs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from programme_pages.plan.data import EVENT_CALENDAR, calendars
+from programme_pages.plan.data import EVENT_CALENDAR, calendars, feeds
 from programme_pages.plan.data.events_json import event_json, events_json
 from programme_pages.plan.data.revisions import EVENTS
 from programme_pages.plan.data.selections import selections
+from programme_pages.plan.edition import Edition
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import DataJob
 from programme_pages.routes import HOME
 
 EVENT = "event.json"
 CALENDAR, DEADLINES = "calendar.ics", "registration.ics"
+_FILES: Mapping[str, Callable[..., bytes]] = {
+    CALENDAR: calendars.calendar,
+    feeds.ATOM: feeds.atom,
+    feeds.JSON: feeds.json_feed,
+}
 
 
 def plan_data(ground: Ground) -> Iterator[DataJob]:
@@ -25,6 +31,7 @@ def plan_data(ground: Ground) -> Iterator[DataJob]:
         yield DataJob(f"{pages[languages[0], entry_id]}{EVENT}", languages[0], make, entry_id)
     for code in languages:
         yield from _plan_calendars(ground, code)
+        yield from _plan_selections(ground, code)
 
 
 def _plan_calendars(ground: Ground, code: str) -> Iterator[DataJob]:
@@ -33,8 +40,14 @@ def _plan_calendars(ground: Ground, code: str) -> Iterator[DataJob]:
         if programme.outlines[event_id].day_known:
             make = partial(calendars.event_calendar, event_id=event_id)
             yield DataJob(f"{routes.pages[code, event_id]}{EVENT_CALENDAR}", code, make, event_id)
-    for chosen in selections(ground):
-        select = partial(calendars.calendar, selection=chosen)
-        target = f"{chosen.path(ground, code)}{CALENDAR}"
-        yield DataJob(target, code, select, f"{chosen.of} {chosen.key}")
     yield DataJob(f"{routes.sections[code, HOME]}{DEADLINES}", code, calendars.deadlines)
+
+
+def _plan_selections(ground: Ground, code: str) -> Iterator[DataJob]:
+    """Plan the calendar and the feeds of each selection, below the page that shows it."""
+    edition = Edition(ground, ground.languages[code])
+    for chosen in selections(ground):
+        about, folder = f"{chosen.of} {chosen.key}", chosen.page(edition)
+        for name, make in _FILES.items():
+            if name != CALENDAR or chosen.may_hold_events:
+                yield DataJob(f"{folder}{name}", code, partial(make, selection=chosen), about)

@@ -9,11 +9,12 @@ from programme_pages.plan.edition import Edition
 from programme_pages.plan.ground import Ground
 from programme_pages.routes import HOME
 
+_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE)
 _KIND, _SERIES, _TOPIC, _COUNTRY = "kind", "series", "topic", "country"
 
 
 class Selection(NamedTuple):
-    """Events by what they have in common: a kind, a series, a topic or a country; `home` has all.
+    """Entries by what they have in common: a kind, a series, a topic or a country; `home` has all.
 
     `of` says which of these it is, and `key` is the kind, the id or the code.
     """
@@ -21,41 +22,48 @@ class Selection(NamedTuple):
     of: str
     key: str
 
-    def path(self, ground: Ground, code: str) -> str:
-        """Give the folder of the page that shows the selection, in a language."""
+    @property
+    def may_hold_events(self) -> bool:
+        """Whether an event can be in it."""
+        return self.key != Kind.INITIATIVE
+
+    def page(self, edition: Edition) -> str:
+        """Give the path of the page that shows the selection, in an edition."""
         if self.of in {HOME, _KIND}:
-            return ground.routes.sections[code, self.key]
-        return ground.routes.pages[code, self.key]
+            return edition.section(self.key)
+        return edition.path(self.key) or ""
 
     def title(self, edition: Edition) -> str:
         """Say what the selection is of."""
         return _TITLES[self.of](edition, self.key)
 
+    def entries(self, edition: Edition) -> Sequence[str]:
+        """Give the ids of its entries."""
+        related = [edition.related(name, key or self.key) for name, key in _RELATIONS[self.of]]
+        return tuple(dict.fromkeys(one for ids in related for one in ids))
+
     def events(self, edition: Edition) -> Sequence[str]:
         """Give the ids of its events, in the order of time."""
-        every = edition.related("all", "events")
-        if self.of == HOME:
-            return every
-        chosen = {
-            found for name in _RELATIONS[self.of] for found in edition.related(name, self.key)
-        }
-        return tuple(one for one in every if one in chosen)
+        chosen = set(self.entries(edition))
+        return tuple(one for one in edition.related("all", "events") if one in chosen)
 
 
-_RELATIONS: Mapping[str, Sequence[str]] = {
-    _KIND: ("coming", "past"),
-    _SERIES: ("part", "side-event"),
-    _TOPIC: ("on",),
-    _COUNTRY: ("in",),
+# The relations in which the entries stand, each with its key where that is not the selection's.
+_RELATIONS: Mapping[str, Sequence[tuple[str, str]]] = {
+    HOME: (("all", "events"), ("all", Kind.INITIATIVE), ("all", Kind.SERIES)),
+    _KIND: (("coming", ""), ("past", ""), ("all", "")),
+    _SERIES: (("part", ""), ("side-event", "")),
+    _TOPIC: (("on", ""),),
+    _COUNTRY: (("in", ""),),
 }
 
 
 def selections(ground: Ground) -> Iterator[Selection]:
-    """Give all selections of a programme in which there can be an event."""
+    """Give all selections of a programme."""
     programme = ground.programme
-    yield Selection(HOME, HOME)
     present = {one.kind for one in programme.outlines.values()}
-    yield from (Selection(_KIND, one) for one in (Kind.WORKSHOP, Kind.SESSION) if one in present)
+    yield Selection(HOME, HOME)
+    yield from (Selection(_KIND, one) for one in _KINDS if one in present)
     yield from (Selection(_SERIES, one) for one in programme.series)
     yield from (Selection(_TOPIC, one) for one in programme.topics)
     yield from (Selection(_COUNTRY, one) for one in programme.countries)
@@ -67,6 +75,8 @@ def _site(edition: Edition, _: str) -> str:
 
 def _kind(edition: Edition, key: str) -> str:
     gettext = edition.language.gettext
+    if key == Kind.INITIATIVE:
+        return gettext("Initiatives")
     return gettext("Workshops") if key == Kind.WORKSHOP else gettext("City sessions")
 
 
