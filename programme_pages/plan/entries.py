@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from programme_pages.model.programme import Kind, Page
+from programme_pages.plan.data.structured import as_script, entry_node
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.events import EventView, event_view
 from programme_pages.plan.frame import Frame, entry_address, make_frame
@@ -45,7 +46,9 @@ def entry_page(edition: Edition, kind: Kind, entry_id: str) -> EntryPage:
 
 
 def _dated_page(edition: Edition, entry: Dated, view: View) -> EntryPage:
-    return _page(edition, entry, view, more_view(edition, entry))
+    page = _page(edition, entry, view, more_view(edition, entry))
+    structured = as_script(entry_node(edition, entry))
+    return page._replace(frame=page.frame._replace(structured=structured))
 
 
 def _page(

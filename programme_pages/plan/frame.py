@@ -33,8 +33,9 @@ _MENU = (
 
 
 class SiteView(NamedTuple):
-    """What every page says of the site."""
+    """What every page says of the site; `url` ends with a slash."""
 
+    url: str
     title: Shown
     description: Shown
     publisher: LinkView | None
@@ -94,6 +95,7 @@ class Frame(NamedTuple):
     style: str
     logo: str | None
     indexed: bool = True
+    structured: str | None = None  # JSON-LD
 
 
 class Address(NamedTuple):
@@ -131,6 +133,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
     facts, present = edition.site, edition.related("sections")
     return Surroundings(
         site=SiteView(
+            url=edition.base_url,
             title=edition.shown(facts.title),
             description=edition.shown(facts.description),
             publisher=organisation_link(edition, facts.publisher) if facts.publisher else None,

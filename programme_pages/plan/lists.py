@@ -6,6 +6,7 @@ from typing import NamedTuple
 from programme_pages.locales import numbers
 from programme_pages.model.programme import Kind
 from programme_pages.plan.cards import Card, YearView, by_year, cards
+from programme_pages.plan.data.structured import as_script, site_node
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.routes import HOME, TIMELINE
@@ -55,7 +56,7 @@ def home_page(edition: Edition) -> HomePage:
     """Show what is next and what one can register for, else what was held last."""
     coming = edition.related("coming")
     return HomePage(
-        frame=_frame(edition, HOME),
+        frame=_frame(edition, HOME)._replace(structured=as_script(site_node(edition))),
         coming=cards(edition, coming[:SHOWN_NEXT]),
         open=cards(edition, edition.related("open")),
         last=() if coming else cards(edition, edition.related("past")[:SHOWN_LAST]),

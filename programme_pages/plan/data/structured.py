@@ -1,0 +1,238 @@
+"""Structured data: what search engines read in a page, as JSON-LD in the words of schema.org.
+
+Never a join link: an online event is told to be at its page.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from programme_pages.locales import names, zones
+from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
+from programme_pages.model.fields import Moment, Party
+from programme_pages.plan.data.status import MEANINGS
+from programme_pages.plan.edition import Edition
+from programme_pages.plan.parts import file_path
+from programme_pages.plan.relations import Dated, end_of, registration_state
+from programme_pages.plan.schedule import zone_of
+from programme_pages.routes import HOME
+
+Node = dict[str, Any]
+SCHEMA = "https://schema.org"
+_ATTENDANCE = {"in-person": "Offline", "online": "Online", "hybrid": "Mixed"}
+_AVAILABILITY = {
+    "open": "InStock",
+    "not-yet": "PreOrder",
+    "full": "SoldOut",
+    "waiting-list": "BackOrder",
+}
+# What would end a script element, or begin another one, is written as JSON's escapes.
+_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+def as_script(node: Node) -> str:
+    """Give a description as text that can stand in a script element of a page."""
+    written = json.dumps({"@context": SCHEMA} | node, ensure_ascii=False, separators=(",", ":"))
+    return written.translate(_UNSAFE)
+
+
+def site_node(edition: Edition) -> Node:
+    """Describe the site, for its home page."""
+    facts = edition.site
+    publisher = organisation(edition, facts.publisher) if facts.publisher else None
+    return _given(
+        {
+            "@type": "WebSite",
+            "name": edition.shown(facts.title).text,
+            "description": edition.shown(facts.description).text,
+            "url": edition.base_url + edition.section(HOME),
+            "inLanguage": edition.code,
+            "publisher": publisher,
+        }
+    )
+
+
+def entry_node(edition: Edition, entry: Dated) -> Node:
+    """Describe an entry, for its page: an event, a series of events, or a project."""
+    facts, summary = entry.facts, edition.summary(entry)
+    image = facts.image.file if facts.image else None
+    common = {
+        "name": edition.title(entry).text,
+        "description": summary.text if summary else None,
+        "url": edition.base_url + (edition.path(entry.id) or ""),
+        "image": edition.base_url + file_path(entry, image) if image else None,
+    }
+    if isinstance(facts, EventFacts):
+        return _given(common | _event(edition, entry, facts))
+    if isinstance(facts, SeriesFacts):
+        return _given(common | _series(edition, entry, facts))
+    return _given(common | _project(edition, entry, facts))
+
+
+def _event(edition: Edition, entry: Dated, facts: EventFacts) -> Node:
+    meaning = MEANINGS[facts.status]
+    attendance = "online" if meaning.is_online else facts.attendance
+    zone = zone_of(edition, edition.event(entry.id))
+    previous = facts.previous.start if facts.previous else None
+    limit = facts.participants.limit if facts.participants else None
+    return {
+        "@type": "Event",
+        "startDate": _date(facts.start, zone),
+        "endDate": _date(facts.end, zone),
+        "previousStartDate": _date(previous, zone),
+        "eventStatus": f"{SCHEMA}/{meaning.schema}",
+        "eventAttendanceMode": f"{SCHEMA}/{_ATTENDANCE[attendance]}EventAttendanceMode",
+        "location": _locations(edition, facts, attendance, entry.id),
+        "organizer": _parties(edition, facts.organisers, entry.source),
+        "contributor": _parties(edition, (*facts.hosts, *facts.partners), entry.source),
+        "performer": [
+            {"@type": "Person", "name": edition.shown(one.name, entry.source).text}
+            for one in facts.speakers
+        ],
+        "audience": [
+            {"@type": "Audience", "audienceType": edition.shown(one, entry.source).text}
+            for one in facts.audience
+        ],
+        "inLanguage": list(facts.languages) or edition.language_of(entry),
+        "maximumAttendeeCapacity": limit,
+        "offers": _offer(edition, entry, facts.registration, zone),
+        "superEvent": [
+            _event_link(edition, _series_type(edition.series(one.id).facts), one.id)
+            for one in facts.series
+            if edition.path(one.id)  # a draft has none
+        ],
+    }
+
+
+def _series(edition: Edition, entry: Dated, facts: SeriesFacts) -> Node:
+    zone = facts.timezone or edition.site.timezone
+    return {
+        "@type": _series_type(facts),
+        "startDate": _date(facts.start, zone),
+        "endDate": _date(facts.end, zone),
+        "organizer": _parties(edition, facts.organisers, entry.source),
+        "contributor": _parties(edition, facts.partners, entry.source),
+        "sameAs": facts.url,
+        "inLanguage": edition.language_of(entry),
+        "subEvent": [
+            _event_link(edition, "Event", one)
+            for name in ("part", "side-event")
+            for one in edition.related(name, entry.id)
+        ],
+    }
+
+
+def _series_type(facts: SeriesFacts) -> str:
+    return "EventSeries" if facts.kind == "series" else "Event"
+
+
+def _project(edition: Edition, entry: Dated, facts: InitiativeFacts) -> Node:
+    end = end_of(entry) if facts.end or facts.duration else None
+    groups = {one: edition.group(one) for one in facts.countries}
+    members = (group.facts.members if group else (one,) for one, group in groups.items())
+    countries = dict.fromkeys(code for codes in members for code in codes)
+    return {
+        "@type": "Project",
+        "foundingDate": _date(facts.start, None),
+        "dissolutionDate": _date(end, None),
+        "member": _parties(edition, (*facts.lead, *facts.partners), entry.source),
+        "areaServed": [
+            {"@type": "Country", "name": edition.said(names.country(edition.language, code))}
+            for code in countries
+        ],
+    }
+
+
+def organisation(edition: Edition, organisation_id: str) -> Node:
+    """Describe an organisation of the site."""
+    facts = edition.organisation(organisation_id).facts
+    return _given(
+        {
+            "@type": "Organization",
+            "name": edition.shown(facts.name).text,
+            "url": facts.url or _url(edition, organisation_id),
+        }
+    )
+
+
+def _parties(edition: Edition, parties: Iterable[Party], source: str) -> list[Node]:
+    return [_party(edition, one, source) for one in parties]
+
+
+def _party(edition: Edition, party: Party, source: str) -> Node:
+    if party.label is None:
+        return organisation(edition, party.organisation or "")
+    return {"@type": "Organization", "name": edition.shown(party.label, source).text}
+
+
+def _locations(edition: Edition, facts: EventFacts, attendance: str, event_id: str) -> list[Node]:
+    """Tell where an event is: at a place, at its page, or both."""
+    virtual = {"@type": "VirtualLocation", "url": _url(edition, event_id)}
+    places = [] if attendance == "online" or not facts.venue else [_place(edition, facts.venue)]
+    return places if attendance == "in-person" else [*places, virtual]
+
+
+def _place(edition: Edition, venue_id: str) -> Node:
+    venue = edition.venue(venue_id).facts
+    spot = venue.location
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": ", ".join(venue.address),
+        "addressLocality": edition.shown(venue.city).text,
+        "addressCountry": venue.country,
+    }
+    geo = {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon} if spot else None
+    return _given(
+        {
+            "@type": "Place",
+            "name": edition.shown(venue.called).text,
+            "url": _url(edition, venue_id),
+            "address": _given(address),
+            "geo": geo,
+        }
+    )
+
+
+def _offer(
+    edition: Edition, entry: Dated, registration: Registration | None, zone: str
+) -> Node | None:
+    """Tell how one registers, where there is an address for it."""
+    if registration is None or not registration.url:
+        return None
+    state = registration_state(edition.event(entry.id), edition) or ""
+    kind = _AVAILABILITY.get(state, "Discontinued")
+    return _given(
+        {
+            "@type": "Offer",
+            "url": registration.url,
+            "availability": f"{SCHEMA}/{kind}",
+            "validFrom": _date(registration.opens, zone),
+            "validThrough": _date(registration.closes, zone),
+        }
+    )
+
+
+def _event_link(edition: Edition, kind: str, entry_id: str) -> Node:
+    return {
+        "@type": kind,
+        "name": edition.title(edition.dated(entry_id)).text,
+        "url": _url(edition, entry_id),
+    }
+
+
+def _url(edition: Edition, page_id: str) -> str:
+    return edition.base_url + (edition.path(page_id) or "")
+
+
+def _date(moment: Moment | None, zone: str | None) -> str | None:
+    """Write a moment as exactly as it is known, its time with the shift from UTC (ISO 8601)."""
+    if moment is None or not moment.known:
+        return None
+    if moment.clock is None or zone is None:
+        return moment.iso_date
+    return zones.instant(moment.first, moment.clock, zone).isoformat()
+
+
+def _given(node: Node) -> Node:
+    """Leave out what is not known."""
+    return {name: value for name, value in node.items() if value not in (None, "", [])}
