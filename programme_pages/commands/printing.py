@@ -28,7 +28,10 @@ def _line_reader(root: Path) -> Callable[[str], list[str]]:
 def summary(problems: Sequence[Problem]) -> str:
     """Count problems in a sentence."""
     errors = sum(found.is_error for found in problems)
-    return f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}"
+    notes = sum(found.is_note for found in problems)
+    warnings = len(problems) - errors - notes
+    told = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+    return f"{told}, {_counted(notes, 'note')}" if notes else told
 
 
 def _counted(number: int, noun: str) -> str:

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.drift import BadRecordError, Record, read_record, write_record
-from programme_pages.entries.desk import Desk, split_tree
+from programme_pages.entries.desk import Desk
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
-from programme_pages.entries.layout import Folder
 from programme_pages.markup import ENTRY, FILES
 from programme_pages.markup.sections import split_sections
 from programme_pages.model.facts import WordsFacts
@@ -79,7 +78,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         slug=facts.slug,
         address=facts.slug or make_slug(facts.title, entry_id),
         aliases=facts.aliases,
-        based_on=_based_on(desk, facts.based_on, front),
+        based_on=_based_on(facts.based_on),
         is_whole=bool(body.html),
         links=tuple(link for link in body.links if link.address.startswith((ENTRY, FILES))),
         body=Here(replace(body, links=())),
@@ -97,39 +96,9 @@ def recorded(words: Words, file: TextFile) -> Words:
     return replace(words, record=write_record(Record.of(words.title, words.summary, sections)))
 
 
-def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
+def _based_on(code: str | None) -> str | None:
     """Give a record in the form in which it is compared; a wrong one counts as none."""
-    if code is None:
-        return None
     try:
-        return write_record(read_record(code))
-    except BadRecordError as error:
-        desk.report("bad-based-on", front.at("based_on"), value=code, reason=error)
-        return None
-
-
-def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
-    """Read the language files of an entry's folder, by language; it was written in `source`."""
-    found: dict[str, Words] = {}
-    published = published_words(desk, folder)
-    for language, name in folder.words.items():
-        if language not in published:
-            desk.report("language-not-published", Span(name), language=language)
-        elif file := read_text_file(desk, name):
-            front = _without_facts(desk, file.front, folder)
-            words = read_words(desk, file, language, front, folder.id)
-            found[language] = recorded(words, file) if language == source else words
-    return found
-
-
-def published_words(desk: Desk, folder: Folder) -> dict[str, str]:
-    """Name an entry's files in languages of the site, by language; all where none are known."""
-    languages = desk.languages or folder.words
-    return {code: name for code, name in folder.words.items() if code in languages}
-
-
-def _without_facts(desk: Desk, front: Tree, folder: Folder) -> Tree:
-    misplaced, words = split_tree(front, field_names(folder.form.record))
-    for key in misplaced.items:
-        desk.report("fact-in-words", front.keys[key], field=key, facts=folder.form.facts_file)
-    return words
+        return None if code is None else write_record(read_record(code))
+    except BadRecordError:
+        return None  # see `originals`

@@ -56,7 +56,7 @@ class Checked:
 
     def fails(self, *, strict: bool) -> bool:
         """Whether the problems keep the site from being built; warnings do so if `strict`."""
-        return any(strict or found.is_error for found in self.problems)
+        return any(found.is_error or (strict and not found.is_note) for found in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

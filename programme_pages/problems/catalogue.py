@@ -9,10 +9,15 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """Whether a problem keeps the site from being built."""
+    """Whether a problem keeps the site from being built, and what it asks of whom.
+
+    A warning is most likely a mistake. A note is work that is left to do, such as a translation of
+    a text that was changed: no mistake of whoever changed it, so that not even `--strict` fails.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class Definition:
 
 def _warning(code: str, message: str, hint: str) -> Definition:
     return Definition(code, message, hint, Severity.WARNING)
+
+
+def _note(code: str, message: str, hint: str) -> Definition:
+    return Definition(code, message, hint, Severity.NOTE)
 
 
 _FILES = (
@@ -343,7 +352,7 @@ _SENSE = (
     Definition(
         "duplicate-item", 'the id "{id}" stands twice in this list', "Line {first} has it already"
     ),
-    _warning("unknown-code", 'no warning "{code}"', "`silence` names codes of warnings"),
+    _warning("unknown-code", 'no warning "{code}"', "`silence` names codes of warnings and notes"),
     _warning(
         "missing-section",
         'the section "{anchor}" is missing',
@@ -355,8 +364,17 @@ _TEXTS = (
     _warning(
         "bad-based-on",
         '"{value}" does not tell what was translated: {reason}',
-        "Paste the whole code that `translate status` prints for this entry, or delete the line: "
-        "the page is shown either way",
+        "Delete the line: the page is shown all the same. {advice}",
+    ),
+    _note(
+        "translation-unmarked",
+        "nobody noted which state of {original} this translates",
+        "As soon as all of it is translated, add this line below the title: based_on: {record}",
+    ),
+    _note(
+        "translation-outdated",
+        "{what}",
+        "{advice} As soon as the translation fits, let this line be: based_on: {record}",
     ),
     Definition(
         "body-too-long",

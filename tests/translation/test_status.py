@@ -46,8 +46,16 @@ CURRENT: list[tuple[str | None, ...]] = [
 ]
 
 
-def test_without_a_record_nothing_is_known(site: Path, run: Run) -> None:
-    assert states(site, run) == [(one[0], "unknown", None) for one in CURRENT]
+@pytest.fixture
+def unmarked(site: Path) -> Path:
+    """A site whose one translation does not tell what it translates."""
+    path = site / POLISH
+    path.write_text(re.sub("based_on: .+\n", "", path.read_text(encoding="utf-8")))
+    return site
+
+
+def test_without_a_record_nothing_is_known(unmarked: Path, run: Run) -> None:
+    assert states(unmarked, run) == [(one[0], "unknown", None) for one in CURRENT]
 
 
 def test_a_marked_translation_is_up_to_date(marked: Path, run: Run) -> None:
@@ -143,17 +151,13 @@ def test_marking_makes_up_to_date_and_changes_one_line(site: Path, run: Run) -> 
     assert {one[1] for one in states(site, run)} == {"up-to-date", "missing"}
 
 
-def test_the_code_can_be_pasted(site: Path, run: Run) -> None:
-    ran = run("translate", "status", "pl", "--root", site)
+def test_the_code_can_be_pasted(unmarked: Path, run: Run) -> None:
+    ran = run("translate", "status", "pl", "--root", unmarked)
     told_of_it = ran.out.partition("roofs/pl.md")[2].partition("\n\n")[0]
-    (line,) = re.findall(r"^ +(based_on: 1-\S+)$", told_of_it, re.MULTILINE)
-    change(
-        site,
-        POLISH,
-        "title: Dachy\n",
-        f"title: Dachy\n{line.upper().replace('BASED_ON', 'based_on')}\n",
-    )
-    assert states(site, run) == CURRENT
+    (line,) = re.findall(r"^(based_on: 1-\S+)$", told_of_it, re.MULTILINE)
+    pasted = line.upper().replace("BASED_ON", "based_on")
+    change(unmarked, POLISH, "title: Dachy\n", f"title: Dachy\n{pasted}\n")
+    assert states(unmarked, run) == CURRENT
 
 
 def test_people_are_told_what_is_left(marked: Path, run: Run) -> None:
@@ -166,8 +170,8 @@ def test_people_are_told_what_is_left(marked: Path, run: Run) -> None:
         "(2 of 4 texts, 1 out of date, 1 missing)\n"
         '  out of date: section "What to bring", content/workshops/roofs/en.md:5\n'
         "  missing: audience.1, content/workshops/roofs/event.yaml:8\n"
-        "  Once it is up to date, let its front matter say:\n"
-        f"    based_on: {code}\n\n"
+        "  Once it is up to date, let its front matter have this line:\n"
+        f"based_on: {code}\n\n"
     ) in ran.out
     assert re.match(
         r"pl: \d+ % up to date \(\d+ of \d+ texts, 1 out of date, \d+ missing\)\n", ran.out
