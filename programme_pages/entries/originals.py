@@ -62,6 +62,8 @@ def _check_translation(
     advice = f"Or, once this translates {name} as it is now, write: {_FIELD}: {record}"
     before = _check_code(desk, file, advice)
     if text_at(file.front, _FIELD) is None:
+        if original.is_whole and not own.is_whole:
+            return  # a beginning, as the page tells its readers
         span = own.spans.key_at("title")
         desk.report("translation-unmarked", span, original=name, record=record)
     elif before is not None and own.based_on != record:

@@ -302,12 +302,17 @@ _REFERENCES = (
     Definition(
         "bad-catalogue",
         "the catalogue cannot be used: {reason}",
-        "Mend this line, or the msgstr below it; save the file as UTF-8",
+        "{advice}",
     ),
     _warning(
         "untranslated-message",
         'no translation of "{text}"',
         "Write it behind msgstr; until then, readers get another language's text",
+    ),
+    _warning(
+        "unknown-message",
+        'the interface has no message "{text}"',
+        "Only msgstr is to be translated: put {word} back as it was, in English",
     ),
     _warning(
         "fuzzy-message",
@@ -317,7 +322,7 @@ _REFERENCES = (
     _warning(
         "plural-forms",
         "{number} plural forms, though the language has {usual}",
-        "Correct the line Plural-Forms at the top, and fill in all forms",
+        "Correct this line, then fill in all forms of the messages below",
     ),
 )
 
@@ -438,6 +443,11 @@ _ADDRESSES = (
         "sections-alike",
         'the sections "{other}" and "{name}" have one address, "{address}"',
         "Translate their messages with the context `address` in two ways",
+    ),
+    _warning(
+        "section-address",
+        '"{value}" cannot be the name of a folder in web addresses',
+        "Small letters a to z, digits and hyphens can. Pages lie in this one, so write: {slug}",
     ),
     Definition(
         "files-alike",

@@ -107,6 +107,11 @@ def test_the_record_of_another_entry_is_told_as_such(site: Path, marked_line: st
     assert "another entry" not in the_problem(site).hint
 
 
+def test_of_a_beginning_nothing_is_told(site: Path) -> None:
+    (site / POLISH).write_text("---\ntitle: Dachy\n---\n", encoding="utf-8")
+    assert check(site).problems == []
+
+
 def test_an_original_needs_no_record(site: Path) -> None:
     (site / POLISH).unlink()
     assert check(site).problems == []

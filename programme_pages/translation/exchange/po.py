@@ -8,7 +8,8 @@ from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import generate_po
 
-from programme_pages.locales.po import BadPoError, messages_of, parse_po
+from programme_pages.locales.po import messages_of, parse_po
+from programme_pages.locales.po_lines import BadPoError
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.translation.catalogues.writing import new_header
 from programme_pages.translation.exchange.messages import Message
@@ -70,7 +71,7 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         catalog = parse_po(text, locale)
     except BadPoError as error:
-        return [], [bad(name, error.line, str(error))]
+        return [], [bad(name, error.fault.line, f"{error}. {error.fault.advice}")]
     except UnicodeDecodeError:
         return [], [bad(name, 1, "it is not UTF-8 text")]
     problems = [bad(name, one.line, one.reason) for one in catalog.duplicates]
