@@ -1,5 +1,6 @@
 """Messages as a PO file for translators' tools, and the messages of such a file."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from unicodedata import normalize
@@ -8,7 +9,9 @@ from babel import Locale
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import generate_po
 
-from programme_pages.locales.po import messages_of, parse_po
+from programme_pages.locales.language import catalogue_name
+from programme_pages.locales.po import PoCatalog, messages_of, parse_po
+from programme_pages.locales.po_header import find_field
 from programme_pages.locales.po_lines import BadPoError
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.translation.catalogues.writing import new_header
@@ -23,6 +26,8 @@ _WHAT = {
     None: "A short text among facts, one line.",
 }
 _MARKDOWN = "Keep what stands in round brackets after [square ones], and {#names} after headings."
+# The beginning of an address: its owner, and a space; see `labels`.
+_ADDRESS = re.compile(r"(?:[a-z]+/[a-z0-9-]+|topics|country-groups|site) ")
 _CHANGES = {
     "moved": "It stands in another place now.",
     "changed": "The original was changed since this was translated.",
@@ -74,9 +79,10 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
         return [], [bad(name, error.fault.line, f"{error}. {error.fault.advice}")]
     except UnicodeDecodeError:
         return [], [bad(name, 1, "it is not UTF-8 text")]
+    if foreign := _foreign(catalog, locale, name):
+        field = find_field(text, "Language", list(catalog.lines.values()))
+        return [], [bad(name, field.line if field else 1, foreign)]
     problems = [bad(name, one.line, one.reason) for one in catalog.duplicates]
-    if catalog.locale is not None and catalog.locale.language != locale.language:
-        problems.append(bad(name, 1, f"the file is in {catalog.locale.english_name}"))
     came: list[Came] = []
     for message in messages_of(catalog):
         source, translation = message.id, message.string or ""
@@ -89,6 +95,19 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
             both = (_plain(source), _plain(translation))
             came.append(Came(line, message.context, *both, message.fuzzy))
     return came, problems
+
+
+def _foreign(catalog: PoCatalog, locale: Locale, name: str) -> str | None:
+    """Tell what a file is, where it is none of these: of another kind, or another language."""
+    own = catalog.locale or locale
+    code = str(own).replace("_", "-")
+    contexts = [message.context or "" for message in messages_of(catalog)]
+    if contexts and not any(map(_ADDRESS.match, contexts)):
+        place = catalogue_name(code)
+        return f"no text of an entry is in it. A catalogue of the interface goes to {place}"
+    if own.language != locale.language:
+        return f"it is a file of {own.english_name}: use `translate import {code} {name}`"
+    return None
 
 
 def _plain(text: str) -> str:
