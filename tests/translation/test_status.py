@@ -151,6 +151,35 @@ def test_marking_makes_up_to_date_and_changes_one_line(site: Path, run: Run) -> 
     assert {one[1] for one in states(site, run)} == {"up-to-date", "missing"}
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        ["roofs", "PL"],
+        [POLISH],
+        [f"./{POLISH}"],
+        [f"somewhere/site/{POLISH}"],
+        [POLISH.replace("/", "\\")],
+        [POLISH, "Pl"],
+        [ROOFS, "pl"],
+        [f"{ROOFS}/", "pl"],
+        ["workshops/roofs", "pl"],
+    ],
+)
+def test_a_translation_is_marked_by_its_id_or_by_its_path(
+    named: list[str], unmarked: Path, run: Run
+) -> None:
+    ran = run("translate", "mark", *named, "--root", unmarked)
+    assert (ran.code, ran.err) == (0, f"{POLISH} is marked as up to date.\n")
+    assert states(unmarked, run) == CURRENT
+
+
+def test_case_tells_nothing_of_a_language(marked: Path, run: Run) -> None:
+    told = [run("translate", "status", code, "--root", marked).out for code in ("pl", "PL")]
+    assert told[0] == told[1] != ""
+    assert run("translate", "export", "Pl", "--output", marked / "a.po", "--root", marked).code == 0
+    assert run("translate", "import", "pL", marked / "a.po", "--root", marked).code == 0
+
+
 def test_the_code_can_be_pasted(unmarked: Path, run: Run) -> None:
     ran = run("translate", "status", "pl", "--root", unmarked)
     told_of_it = ran.out.partition("roofs/pl.md")[2].partition("\n\n")[0]
@@ -201,6 +230,14 @@ def test_content_with_errors_is_told_first(site: Path, run: Run) -> None:
     ("arguments", "sentence"),
     [
         (["mark", "rofs", "pl"], 'there is no entry "rofs": did you mean "roofs"?'),
+        (
+            ["mark", "content/workshop/roofs/pl.md"],
+            'there is no entry "workshop/roofs": did you mean "workshops/roofs"?',
+        ),
+        (["mark", "content/workshops/roofs/pl.md", "en"], 'pl.md is not in "en"'),
+        (["mark", "roofs"], "name the language, too: translate mark roofs pl"),
+        (["mark", "content/workshops/roofs"], "translate mark workshops/roofs pl"),
+        (["mark", "content/"], 'there is no entry "content/"'),
         (["mark", "roofs", "xx"], '"xx" is no language of the site; these are: en, pl'),
         (["mark", "roofs", "en"], '"roofs" was written in "en": there is nothing to mark'),
         (["mark", "pact", "pl"], '"pact" has no file pl.md yet'),
