@@ -1,13 +1,12 @@
 """Language files: front matter with title and summary, then Markdown."""
 
-import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.drift import BadRecordError, Record, read_record, write_record
 from programme_pages.entries.desk import Desk
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
+from programme_pages.entries.front_matter import find_lack, find_parts
 from programme_pages.markup import ENTRY, FILES
 from programme_pages.markup.sections import split_sections
 from programme_pages.model.facts import WordsFacts
@@ -20,24 +19,6 @@ from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import TreeSpans
 
 WORD_FIELDS = field_names(WordsFacts)
-_FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
-
-
-class Parts(NamedTuple):
-    """Where the parts of a text file are: its front matter, from and to, and its body."""
-
-    front: int
-    front_end: int
-    body: int
-
-
-def find_parts(text: str) -> Parts | None:
-    """Find the front matter of a text, between two lines of `---`; None where it has none."""
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
-    if opening is None or closing is None:
-        return None
-    return Parts(opening.end() + 1, closing.start(), min(closing.end() + 1, len(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +38,9 @@ def read_text_file(desk: Desk, name: str) -> TextFile | None:
         return None
     parts = find_parts(text)
     if parts is None:
-        desk.report("no-front-matter", Span(name))
+        line, what, advice = find_lack(text)
+        span = Span(name, line, 1, line, 1)
+        desk.report("no-front-matter", span, what=what, advice=advice)
         return None
     front = desk.tree_of(text[parts.front : parts.front_end], name, first_line=2)
     if front is None:

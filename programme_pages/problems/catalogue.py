@@ -119,9 +119,8 @@ _FILES = (
     ),
     Definition(
         "no-front-matter",
-        "the file does not begin with its title between two lines of ---",
-        "Begin the file with a line of three hyphens, ---, then `title: ...`; the text "
-        "begins below a second such line",
+        "{what}",
+        "{advice}",
     ),
 )
 
