@@ -137,7 +137,7 @@ _YAML = (
     Definition(
         "empty-value",
         "a value is missing",
-        "Write it, or delete the line; a text that begins with # needs quotes, "
+        "Write it, or delete the line; a text that begins with # needs straight quotes, "
         "and so does one with a comma inside braces",
     ),
 )
