@@ -410,6 +410,7 @@ _TEXTS = (
         "unknown-anchor", 'no heading "{value}" in this text', "Anchors are set as {{#name}}"
     ),
     Definition("duplicate-anchor", '"{anchor}" stands twice', "Give each heading its own"),
+    _warning("broken-markdown", "{what}", "{advice}"),
     _warning(
         "heading-level",
         'the heading "{text}" has level {written}',
