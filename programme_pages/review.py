@@ -44,7 +44,7 @@ def check_languages(site: Site) -> Iterator[Problem]:
 
 
 def without_silenced(problems: Iterable[Problem], content: Content) -> list[Problem]:
-    """Leave out the warnings that an entry says were looked at; errors cannot be silenced."""
+    """Leave out the warnings and notes that an entry says were looked at; errors always stay."""
     silenced = {(name, code) for name, entry in content.outlines.items() for code in entry.silence}
     return [
         found
@@ -65,9 +65,9 @@ def _zone(facts: EventFacts, around: Surroundings) -> str:
 def _check_silence(silence: tuple[str, ...], spans: Spans) -> Iterator[Problem]:
     for number, code in enumerate(silence):
         definition = CATALOGUE.get(code)
-        if definition is None or definition.severity is not Severity.WARNING:
-            warnings = (one.code for one in CATALOGUE.values() if one.severity is Severity.WARNING)
-            near = nearest(code, warnings)
+        if definition is None or definition.severity is Severity.ERROR:
+            others = (one for one in CATALOGUE.values() if one.severity is not Severity.ERROR)
+            near = nearest(code, (one.code for one in others))
             yield problem("unknown-code", spans.at("silence", number), near, code=code)
 
 

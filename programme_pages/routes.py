@@ -78,6 +78,25 @@ def section_slugs(language: Language) -> dict[str, str]:
     }
 
 
+def check_sections(languages: Iterable[Language]) -> Iterator[Problem]:
+    """Report names of folders that are none, or that are alike, where catalogues have them.
+
+    It is looked for anew in each run, unlike the addresses: lines of catalogues move.
+    """
+    for language in languages:
+        owners: dict[str, str] = {}
+        for name, written in section_slugs(language).items():
+            slug = make_slug(written, name)
+            if slug != written:
+                place = language.place("address", name)
+                yield problem("section-address", place, value=written, slug=slug)
+            if (other := owners.setdefault(slug, name)) != name:
+                own = language.catalogue.place("address", name)
+                place = own or language.place("address", other)
+                address = f"{language.code.lower()}/{slug}/"
+                yield problem("sections-alike", place, address=address, name=name, other=other)
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
     """That something wants an address: its id, the path, and what tells where that is written."""
@@ -116,7 +135,6 @@ def plan_routes(
     for language in languages:
         code = language.code
         paths = _section_paths(language)
-        problems += _alike_sections(code, paths)
         sections |= {(code, name): path for name, path in paths.items()}
         owners = {path: _Claim("", path, _no_file) for path in paths.values()}
         for claim in _page_claims(programme, code, order, paths):
@@ -162,16 +180,6 @@ def _each_once(problems: Iterable[Problem]) -> list[Problem]:
 
 def _no_file() -> Span:
     return Span("")
-
-
-def _alike_sections(code: str, paths: Mapping[str, str]) -> Iterator[Problem]:
-    """Report sections that a catalogue gives one name."""
-    catalogue = f"locales/{code.replace('-', '_')}/LC_MESSAGES/messages.po"
-    owners: dict[str, str] = {}
-    for name, path in paths.items():
-        other = owners.setdefault(path, name)
-        if other != name:
-            yield problem("sections-alike", Span(catalogue), address=path, name=name, other=other)
 
 
 def _section_paths(language: Language) -> dict[str, str]:

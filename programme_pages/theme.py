@@ -4,6 +4,7 @@ A site's own file stands in for the engine's file of the same name, and only for
 """
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from programme_pages.files import FileState, state_of
 
 _PACKAGE = Path(__file__).parent
+_CATALOGUE = re.compile(r"locales/\w+/LC_MESSAGES/messages\.po")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ def _read_files(folders: Sequence[Path]) -> dict[str, bytes]:
             if not name.rpartition("/")[2].startswith("."):
                 found[name] = folder / name
     return {name: found[name].read_bytes() for name in sorted(found)}
+
+
+def is_catalogue(root: Path, name: str) -> bool:
+    """Whether a path is that of a catalogue of a site's own, and not of a link that leads away."""
+    if not _CATALOGUE.fullmatch(name):
+        return False
+    path = root / name
+    return path.is_file() and path.resolve().is_relative_to((root / "locales").resolve())
 
 
 def files_below(folder: Path, *, follow_links: bool) -> list[str]:

@@ -78,7 +78,25 @@ def test_what_surprises_is_refused(text: str, problem: tuple[str, int, int]) -> 
     ("text", "line", "column", "what"),
     [
         ("title: Roofs: a start", 1, 13, "a colon where no field can begin"),
-        ("a: 1\n  b: 2", 2, 4, "a colon where no field can begin"),
+        ("a: x\n  b c: 2", 2, 6, "a colon where no field can begin"),
+        ("a: 1\n  b: 2", 2, 3, "this line begins further right than the field above"),
+        ("  a: 1\nb: 2", 2, 1, "this line begins further left than the first field"),
+        ("a: “x: y”", 1, 4, "a text that holds a colon needs straight quotation marks, not these"),
+        ("a: «x: y»", 1, 4, "a text that holds a colon needs straight quotation marks, not these"),
+        (
+            "a: {b: „x: y”}",
+            1,
+            8,
+            "a text that holds a colon needs straight quotation marks, not these",
+        ),
+        ("a: {b: x: y}", 1, 9, "a colon inside a text"),
+        ('a: "x”\nb: 2', 1, 4, "this quotation mark is closed with another one"),
+        ('a: "x”\nb: "y"', 1, 4, "this quotation mark is closed with another one"),
+        ('a:"x"\nb: 2', 1, 1, "there is no space behind the colon"),
+        ("a:x\n\nb: 2", 1, 1, "there is no space behind the colon"),
+        ('a: 1\nb:"x"', 2, 1, "there is no space behind the colon"),
+        ("a: 1\nb:x\nc: 3", 2, 1, "there is no space behind the colon"),
+        ("- a:x\n- b:y\nc: 3", 2, 3, "there is no space behind the colon"),
         ("a: 'x\nb: 2\nc: 3", 1, 4, "this quotation mark is not closed"),
         ('a: "x\n---\n', 1, 4, "this quotation mark is not closed"),
         ("a: [1, 2\nb: 3", 1, 4, "this bracket is not closed"),
@@ -106,6 +124,28 @@ def test_a_syntax_error_is_said_plainly_where_it_was_made(
     assert tree is None
     assert (found.code, found.span.line, found.span.column) == ("yaml-syntax", line, column)
     assert found.message == what
+
+
+@pytest.mark.parametrize("text", ['title:"A"', 'title:"A: b"', 'a: {title:"A"}', "a: {title:A}"])
+def test_a_value_without_a_space_before_it_is_told_where_yaml_sees_none(text: str) -> None:
+    _, (found,) = read_yaml(text, FILE)
+    assert found.message == "there is no space behind the colon"
+    assert (found.code, found.span.column) == ("yaml-syntax", text.index("title") + 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: https://x.org\nb: 1", "a: one:two\nb: 1", "a: “x”", "a: x:y", "a: [b:c]"]
+)
+def test_colons_and_quotation_marks_inside_texts_are_fine(text: str) -> None:
+    assert problems_of(text) == []
+
+
+@given(st.lists(st.sampled_from(list('ab:"”„ {}[],-\n')), max_size=30).map("".join))
+def test_every_mistake_is_explained_at_a_place_of_the_text(text: str) -> None:
+    _, problems = read_yaml(text, FILE)
+    lines = [*text.split("\n"), ""]  # what is missing at the end is missing behind the last line
+    for found in problems:
+        assert found.span.column <= len(lines[found.span.line - 1]) + 1
 
 
 def test_reading_stops_where_a_file_is_nothing_but_mistakes() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from programme_pages.commands import main
-from programme_pages.theme import Theme, read_theme
+from programme_pages.theme import Theme, is_catalogue, read_theme
 
 ROOT = Path(__file__).parents[1]
 _UNTIL_SETTLED = 0.15  # seconds; only then can a build have nothing to do
@@ -139,3 +139,17 @@ def test_a_template_behind_a_link_to_a_folder_is_no_less_a_template(
         for _ in range(2):  # the second of them has nothing to do
             pages = build(site, tmp_path / "output")
     assert 'class="site-foot edited"' in pages["en/index.html"]
+
+
+def test_a_catalogue_of_the_site_may_be_shown_and_nothing_that_it_leads_to(tmp_path: Path) -> None:
+    name = "locales/pl/LC_MESSAGES/messages.po"
+    own = tmp_path / name
+    assert not is_catalogue(tmp_path, name)
+    own.parent.mkdir(parents=True)
+    own.write_text("")
+    assert is_catalogue(tmp_path, name)
+    assert not is_catalogue(tmp_path, "locales/../locales/pl/LC_MESSAGES/messages.po")
+    own.unlink()
+    own.symlink_to(tmp_path / "secret")
+    (tmp_path / "secret").write_text("")
+    assert not is_catalogue(tmp_path, name)

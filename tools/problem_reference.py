@@ -8,7 +8,9 @@ REFERENCE = Path(__file__).parent.parent / "docs" / "problems.md"
 _HEAD = """# Problems
 
 What `check` and `build` can say, by code. Codes are permanent. An error keeps the site from being
-built; a warning does not, and an entry can silence it by its code: `silence: [unused-file]`.
+built. A warning does not, unless `--strict` is given. A note is work that is left to do, and never
+fails: `check` alone lists notes. An entry can silence warnings and notes by their codes:
+`silence: [unused-file]`.
 Words in braces stand for what is in your file.
 
 Made from the catalogue in the code by `python tools/problem_reference.py`; do not edit it here.

@@ -78,14 +78,16 @@ def run(options: argparse.Namespace) -> int:
         if file.is_lacking:
             say(f"There is no {file.place}: this is taken for the first publication.")
     built = build(settings, waiting, lambda steps: _progress(steps, quiet=options.quiet))
-    print_problems(built.problems, options.root, sys.stderr)
+    told = [found for found in built.problems if not found.is_note]  # `check` is for notes
+    print_problems(told, options.root, sys.stderr)
     if built.published is None:
         say(f"{summary(built.problems)}. {output}/ was left as it was.")
         return 1
     _explain(built)
     done = built.published
     if built.problems:
-        say(f"{summary(built.problems)}.")
+        notes = len(told) < len(built.problems)
+        say(f"{summary(built.problems)}{': see `check`' if notes else ''}.")
     say(
         f"{output}/ is up to date: {done.written} files written, {done.removed} removed, "
         f"{done.unchanged} unchanged."

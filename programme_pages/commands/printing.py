@@ -8,6 +8,7 @@ from typing import TextIO
 from programme_pages.problems import Problem
 from programme_pages.problems.formats import as_text
 from programme_pages.source import is_text, read_text
+from programme_pages.theme import is_catalogue
 
 
 def print_problems(problems: Sequence[Problem], root: Path, stream: TextIO) -> None:
@@ -19,7 +20,8 @@ def print_problems(problems: Sequence[Problem], root: Path, stream: TextIO) -> N
 def _line_reader(root: Path) -> Callable[[str], list[str]]:
     @cache
     def read_lines(name: str) -> list[str]:
-        text = read_text(root, name).text if is_text(root, name) else None
+        is_known = is_text(root, name) or is_catalogue(root, name)
+        text = read_text(root, name).text if is_known else None
         return [] if text is None else text.split("\n")
 
     return read_lines
@@ -28,7 +30,10 @@ def _line_reader(root: Path) -> Callable[[str], list[str]]:
 def summary(problems: Sequence[Problem]) -> str:
     """Count problems in a sentence."""
     errors = sum(found.is_error for found in problems)
-    return f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}"
+    notes = sum(found.is_note for found in problems)
+    warnings = len(problems) - errors - notes
+    told = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+    return f"{told}, {_counted(notes, 'note')}" if notes else told
 
 
 def _counted(number: int, noun: str) -> str:

@@ -36,6 +36,10 @@ class Desk:
         """Note a problem."""
         self.problems.append(problem(code, span, **values))
 
+    def has_error(self, name: str) -> bool:
+        """Whether something is wrong with a file, as far as it was read."""
+        return any(found.is_error and found.span.file == name for found in self.problems)
+
     def tree(self, name: str) -> Tree | None:
         """Read a YAML file, a missing one as an empty one; None where it cannot be read."""
         text = self.texts.get(name, "")

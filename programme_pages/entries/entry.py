@@ -6,14 +6,9 @@ from dataclasses import replace
 from programme_pages.entries.desk import Desk, Typed, split_tree
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.entries.layout import Folder
-from programme_pages.entries.words import (
-    WORD_FIELDS,
-    published_words,
-    read_all_words,
-    read_text_file,
-    read_words,
-    recorded,
-)
+from programme_pages.entries.originals import check_originals
+from programme_pages.entries.translations import published_words, read_all_words
+from programme_pages.entries.words import WORD_FIELDS, read_text_file, read_words, recorded
 from programme_pages.model.codes import is_language
 from programme_pages.model.facts import (
     EntryFacts,
@@ -78,6 +73,7 @@ def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry:
     source = _source(desk, file.front)
     front, facts = split_tree(file.front, WORD_FIELDS)
     words = {source: recorded(read_words(desk, file, source, front, folder.id), file)}
+    check_originals(desk, words, {source: file}, source)
     return _entry(desk, folder, facts, source, words)
 
 

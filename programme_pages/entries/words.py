@@ -1,14 +1,12 @@
 """Language files: front matter with title and summary, then Markdown."""
 
-import re
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.drift import BadRecordError, Record, read_record, write_record
-from programme_pages.entries.desk import Desk, split_tree
+from programme_pages.entries.desk import Desk
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
-from programme_pages.entries.layout import Folder
+from programme_pages.entries.front_matter import find_lack, find_parts
 from programme_pages.markup import ENTRY, FILES
 from programme_pages.markup.sections import split_sections
 from programme_pages.model.facts import WordsFacts
@@ -21,24 +19,6 @@ from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import TreeSpans
 
 WORD_FIELDS = field_names(WordsFacts)
-_FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
-
-
-class Parts(NamedTuple):
-    """Where the parts of a text file are: its front matter, from and to, and its body."""
-
-    front: int
-    front_end: int
-    body: int
-
-
-def find_parts(text: str) -> Parts | None:
-    """Find the front matter of a text, between two lines of `---`; None where it has none."""
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
-    if opening is None or closing is None:
-        return None
-    return Parts(opening.end() + 1, closing.start(), min(closing.end() + 1, len(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +38,9 @@ def read_text_file(desk: Desk, name: str) -> TextFile | None:
         return None
     parts = find_parts(text)
     if parts is None:
-        desk.report("no-front-matter", Span(name))
+        line, what, advice = find_lack(text)
+        span = Span(name, line, 1, line, 1)
+        desk.report("no-front-matter", span, what=what, advice=advice)
         return None
     front = desk.tree_of(text[parts.front : parts.front_end], name, first_line=2)
     if front is None:
@@ -79,7 +61,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         slug=facts.slug,
         address=facts.slug or make_slug(facts.title, entry_id),
         aliases=facts.aliases,
-        based_on=_based_on(desk, facts.based_on, front),
+        based_on=_based_on(facts.based_on),
         is_whole=bool(body.html),
         links=tuple(link for link in body.links if link.address.startswith((ENTRY, FILES))),
         body=Here(replace(body, links=())),
@@ -98,39 +80,9 @@ def recorded(words: Words, file: TextFile) -> Words:
     return replace(words, record=write_record(Record.of(words.title, words.summary, sections)))
 
 
-def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
+def _based_on(code: str | None) -> str | None:
     """Give a record in the form in which it is compared; a wrong one counts as none."""
-    if code is None:
-        return None
     try:
-        return write_record(read_record(code))
-    except BadRecordError as error:
-        desk.report("bad-based-on", front.at("based_on"), value=code, reason=error)
-        return None
-
-
-def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
-    """Read the language files of an entry's folder, by language; it was written in `source`."""
-    found: dict[str, Words] = {}
-    published = published_words(desk, folder)
-    for language, name in folder.words.items():
-        if language not in published:
-            desk.report("language-not-published", Span(name), language=language)
-        elif file := read_text_file(desk, name):
-            front = _without_facts(desk, file.front, folder)
-            words = read_words(desk, file, language, front, folder.id)
-            found[language] = recorded(words, file) if language == source else words
-    return found
-
-
-def published_words(desk: Desk, folder: Folder) -> dict[str, str]:
-    """Name an entry's files in languages of the site, by language; all where none are known."""
-    languages = desk.languages or folder.words
-    return {code: name for code, name in folder.words.items() if code in languages}
-
-
-def _without_facts(desk: Desk, front: Tree, folder: Folder) -> Tree:
-    misplaced, words = split_tree(front, field_names(folder.form.record))
-    for key in misplaced.items:
-        desk.report("fact-in-words", front.keys[key], field=key, facts=folder.form.facts_file)
-    return words
+        return None if code is None else write_record(read_record(code))
+    except BadRecordError:
+        return None  # see `originals`

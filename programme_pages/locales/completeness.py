@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.plurals import get_plural
 
 from programme_pages.locales.language import (
     ENGLISH,
@@ -15,11 +14,11 @@ from programme_pages.locales.language import (
     own_catalogue,
 )
 from programme_pages.locales.messages import Compiled, CompiledByKey, Key, compile_catalogue
+from programme_pages.locales.po_header import usual_forms
+from programme_pages.model.near import nearest
 from programme_pages.problems import Problem, Span, problem
 
 _CATEGORY = re.compile(r"(?:ordinal|edition), ([a-z]+)")  # a context for each category of ordinals
-_MILLIONS = (10**6, 10**7)  # CLDR has categories for no smaller numbers, as in French
-_NUMBERS = (*range(201), *_MILLIONS)
 
 
 def check_completeness(
@@ -31,7 +30,7 @@ def check_completeness(
     with a catalogue itself is told when it is loaded.
     """
     english = _compiled(FALLBACK, ENGLISH, folders, kept)
-    wanted = english.own if english else frozenset()
+    wanted = english.own.keys() if english else frozenset()
     return [
         found
         for code, language in languages.items()
@@ -55,17 +54,57 @@ def _compiled(
 
 def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iterator[Problem]:
     name = catalogue_name(language.code)
-    usual = _usual_forms(language.locale)
+    usual = usual_forms(language.locale)
     if own.forms not in usual:
         told = " or ".join(str(number) for number in sorted(usual))
-        yield problem("plural-forms", Span(name), number=own.forms, usual=told)
-    for key in sorted({*wanted, *own.unused}):
+        yield problem("plural-forms", _at(name, own.forms_line), number=own.forms, usual=told)
+    there = own.own.keys() | own.unused.keys()
+    gone = {key for key in wanted if key not in there and _is_lacking(language, key, wanted)}
+    for key, near in _changed(there - set(wanted), gone):
+        gone.discard(near)
+        yield _unknown(name, own, key, near)
+    for key in sorted({*gone, *own.unused}):
         unused = own.unused.get(key)
-        span = Span(name, line := unused.line if unused else 1, 1, line, 1)
+        span = _at(name, unused.line if unused else 1)
         if unused and unused.why == "fuzzy":
             yield problem("fuzzy-message", span, text=key[1])
         elif not (unused and unused.why == "wrong") and _is_lacking(language, key, wanted):
             yield problem("untranslated-message", span, text=key[1])
+
+
+def _at(name: str, line: int) -> Span:
+    return Span(name, line, 1, line, 1)
+
+
+def _changed(unknown: Collection[Key], gone: Collection[Key]) -> Iterator[tuple[Key, Key]]:
+    """Pair messages that nothing asks for with those that are not there and most likely were."""
+    left = set(gone)
+    for key in sorted(unknown):
+        near = _nearest(key, left)
+        if near is None and len(unknown) == len(gone) == 1:
+            (near,) = gone  # translated where it stood, most likely
+        if near is not None:
+            left.discard(near)
+            yield key, near
+
+
+def _nearest(key: Key, known: Collection[Key]) -> Key | None:
+    """Give the message that one is most likely to be: of its context, or of its text."""
+    context, text = key
+    texts = [one[1] for one in known if one[0] == context]
+    contexts = [one[0] for one in known if one[1] == text]
+    if (near := nearest(text, texts)) is not None:
+        return context, near
+    return (contexts[0], text) if len(contexts) == 1 else None
+
+
+def _unknown(name: str, own: Compiled, key: Key, near: Key) -> Problem:
+    """Report a message whose msgid, or msgctxt, was changed."""
+    line = own.unused[key].line if key in own.unused else own.own[key].id
+    changed, said = ("msgid", near[1]) if near[0] == key[0] else ("msgctxt", near[0])
+    if not said:  # it had no context at all
+        return problem("unknown-message", _at(name, line), text=key[1], word=changed)
+    return problem("unknown-message", _at(name, line), said, text=key[1], word=changed)
 
 
 def _is_lacking(language: Language, key: Key, wanted: Collection[Key]) -> bool:
@@ -73,13 +112,3 @@ def _is_lacking(language: Language, key: Key, wanted: Collection[Key]) -> bool:
         return False
     category = _CATEGORY.fullmatch(key[0])
     return not category or category[1] in {*language.locale.ordinal_form.rules, "other"}
-
-
-def _usual_forms(locale: Locale) -> set[int]:
-    """Tell how many plural forms a language has: by gettext's tradition, and by CLDR.
-
-    CLDR counts categories of whole numbers here, since the numbers of messages are whole
-    (UTS 35, part 3, section 5.1).
-    """
-    categories = {locale.plural_form(number) for number in _NUMBERS}
-    return {get_plural(locale).num_plurals, len(categories)}

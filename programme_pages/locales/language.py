@@ -10,9 +10,11 @@ from babel import Locale, UnknownLocaleError
 from programme_pages.locales.messages import (
     Catalogue,
     CompiledByKey,
+    Fault,
     empty_catalogue,
     read_catalogue,
 )
+from programme_pages.locales.po_lines import BadPoError, decode_po
 from programme_pages.locales.tags import Direction, direction, parents
 from programme_pages.locales.typography import Typography, typography_of
 from programme_pages.problems import Problem, Span, problem
@@ -61,6 +63,10 @@ class Language:
     def has(self, context: str, message: str) -> bool:
         """Whether this language, or a relative of it, translates a message."""
         return self.catalogue.has(context, message)
+
+    def place(self, context: str, message: str) -> Span:
+        """Tell where a message is translated; the beginning of the catalogue, where it is not."""
+        return self.catalogue.place(context, message) or _span(self.code)
 
     @cached_property
     def typography(self) -> Typography:
@@ -154,14 +160,20 @@ def _load(
     if path is None:
         return empty_catalogue(locale), []
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "the file is not UTF-8 text"
-        return empty_catalogue(locale), [problem("bad-catalogue", _span(code), reason=reason)]
-    catalogue, faults = read_catalogue(text, locale, kept)
-    return catalogue, [
-        problem("bad-catalogue", _span(code, fault.line), reason=fault.reason) for fault in faults
-    ]
+        text = decode_po(path.read_bytes())
+    except OSError as error:
+        fault = Fault(1, error.strerror or "it cannot be read", "Check the file's permissions")
+        return empty_catalogue(locale), [bad_catalogue(code, fault)]
+    except BadPoError as error:
+        return empty_catalogue(locale), [bad_catalogue(code, error.fault)]
+    catalogue, faults = read_catalogue(text, locale, kept, catalogue_name(code))
+    return catalogue, [bad_catalogue(code, fault) for fault in faults]
+
+
+def bad_catalogue(code: str, fault: Fault) -> Problem:
+    """Report what is wrong with a line of a language's catalogue."""
+    span = _span(code, fault.line)
+    return problem("bad-catalogue", span, reason=fault.reason, advice=fault.advice)
 
 
 def _span(code: str, line: int = 1) -> Span:

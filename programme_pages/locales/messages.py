@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from babel import Locale
 
 from programme_pages.digests import digest
+from programme_pages.problems import Span
 
 PLACEHOLDER = re.compile(r"%\(([a-z_]+)\)s")
 
@@ -22,10 +23,11 @@ def fill(message: str, /, **values: str) -> str:
 
 
 class Fault(NamedTuple):
-    """What is wrong with a line (from 1) of a catalogue."""
+    """What is wrong with a line (from 1) of a catalogue, and how to mend it."""
 
     line: int
     reason: str
+    advice: str
 
 
 Key = tuple[str, str]  # a message's context, or nothing, and its text
@@ -39,49 +41,70 @@ class Unused(NamedTuple):
     why: Why
 
 
+class Places(NamedTuple):
+    """The lines (from 1) of a message: that of its msgid, and that of its first msgstr."""
+
+    id: int
+    string: int
+
+
 class Compiled(NamedTuple):
     """A catalogue in the form that gettext reads, the messages it has, and what is wrong with it.
 
-    GNU gettext manual, "The Format of GNU MO Files"; `forms` is how many plural forms it has.
+    GNU gettext manual, "The Format of GNU MO Files"; `forms` is how many plural forms it has, and
+    `forms_line` the line (from 1) that says so.
     """
 
     mo: bytes
-    own: frozenset[Key]
+    own: Mapping[Key, Places]
     faults: tuple[Fault, ...]
     unused: Mapping[Key, Unused]
     forms: int
+    forms_line: int
 
 
 CompiledByKey = dict[str, Compiled]
 
 
 class Catalogue(GNUTranslations):
-    """The messages of one language; what it lacks is looked up in its parent."""
+    """The messages of one language; what it lacks is looked up in its parent.
 
-    def __init__(self, compiled: Compiled) -> None:
+    `name` is that of its file, as editors know it.
+    """
+
+    def __init__(self, compiled: Compiled, name: str = "") -> None:
         super().__init__(BytesIO(compiled.mo))
-        self.own = compiled.own
+        self.name = name
+        self._own = compiled.own
+        self._relative: Catalogue | None = None
 
     def has(self, context: str, message: str) -> bool:
         """Whether the language itself translates a message, or a relative of it."""
-        return (context, message) in self.own
+        return self.place(context, message) is not None
+
+    def place(self, context: str, message: str) -> Span | None:
+        """Tell where the language, or a relative of it, translates a message."""
+        places = self._own.get((context, message))
+        if places is not None:
+            return Span(self.name, places.string, 1, places.string, 1)
+        return self._relative.place(context, message) if self._relative else None
 
     def add_parent(self, parent: "Catalogue", *, related: bool) -> None:
         """Let another catalogue stand behind this one: a relative's, or a foreign one."""
         self.add_fallback(parent)
         if related:
-            self.own |= parent.own
+            self._relative = parent
 
 
 def read_catalogue(
-    text: str, locale: Locale, kept: CompiledByKey | None = None
+    text: str, locale: Locale, kept: CompiledByKey | None = None, name: str = ""
 ) -> tuple[Catalogue, list[Fault]]:
-    """Compile the text of a PO file; messages that cannot be used are left out.
+    """Compile the text of a PO file of a name; messages that cannot be used are left out.
 
     What is compiled is kept in `kept`, and taken from there the next time.
     """
     compiled = compile_catalogue(text, locale, {} if kept is None else kept)
-    return Catalogue(compiled), list(compiled.faults)
+    return Catalogue(compiled, name), list(compiled.faults)
 
 
 def compile_catalogue(text: str, locale: Locale, kept: CompiledByKey) -> Compiled:

@@ -1,8 +1,6 @@
 """PO files, checked and compiled to the form that gettext reads."""
 
-import re
-from collections.abc import Iterator, Mapping
-from gettext import c2py
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -11,36 +9,40 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
-from programme_pages.locales.messages import PLACEHOLDER, Compiled, Fault, Key, Unused, Why
-
-# GNU gettext manual, "The Format of PO Files". Babel's reader strips the first and the last
-# character of a string whatever they are, so that a forgotten quote would cost a letter.
-_LINE = re.compile(
-    r'(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\]) +)?"(?:[^"\\]|\\.)*")?'
+from programme_pages.locales.messages import (
+    PLACEHOLDER,
+    Compiled,
+    Fault,
+    Key,
+    Places,
+    Unused,
+    Why,
 )
-_COUNTS = range(1001)  # the numbers that a rule of plural forms is tried with
+from programme_pages.locales.po_header import Forms, check_charset, read_forms
+from programme_pages.locales.po_lines import BadPoError, Lines, check_lines
 
-
-class BadPoError(ValueError):
-    """A text that is no PO file, with the line (from 1) that keeps it from being one."""
-
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
-        self.line = line
+_ANY = "Mend this line, or delete its message: `translate update` writes it anew"
+_NO_NAMES = "Its msgid has none: delete it"
 
 
 class PoCatalog(Catalog):
-    """The messages of a PO file, and what stands twice in it; the first one counts."""
+    """The messages of a PO file, and what stands twice in it; the first one counts.
 
-    def __init__(self, locale: Locale) -> None:
+    `lines` are those of each message, by the line of its msgid, `forms` its plural forms.
+    """
+
+    def __init__(self, locale: Locale, lines: Sequence[Lines], forms: Forms) -> None:
         super().__init__(locale)
         self.duplicates: list[Fault] = []
+        self.lines = {one.id: one for one in lines}
+        self.forms = forms
 
     def __setitem__(self, id: Any, message: Message) -> None:  # noqa: A002  (Babel's name)
         first = self.get(id, message.context) if id else None
         if first is not None and first is not message:
             reason = f"this message stands twice; it is on line {first.lineno} already"
-            self.duplicates.append(Fault(message.lineno or 1, reason))
+            advice = "Keep one of the two, with all of its lines"
+            self.duplicates.append(Fault(message.lineno or 1, reason, advice))
         super().__setitem__(id, message)
 
 
@@ -49,19 +51,18 @@ def parse_po(text: str, locale: Locale) -> PoCatalog:
 
     Where the header names no plural forms, those of the locale hold.
     """
-    catalog = PoCatalog(locale)
+    lines = check_lines(text)
+    check_charset(text, lines)
+    catalog = PoCatalog(locale, lines, read_forms(text, lines, locale))
+    # Babel reads what is commented out as well, and nobody has any use for it.
+    parsed = ("" if line.lstrip()[:2] == "#~" else line for line in text.split("\n"))
     try:
-        _check_lines(text)
-        PoFileParser(catalog, abort_invalid=True).parse(text.split("\n"))
+        PoFileParser(catalog, abort_invalid=True).parse(parsed)
     except PoFileError as error:
         reason = str(error.args[0]).rpartition(" on ")[0]  # Babel adds its line, from 0
-        raise BadPoError(error.lineno + 1, reason) from None
-    except BadPoError:
-        raise
+        raise BadPoError(error.lineno + 1, reason, _ANY) from None
     except (ValueError, LookupError) as error:
-        raise BadPoError(1, str(error)) from None
-    if catalog.charset.lower() != "utf-8":
-        raise BadPoError(1, f"the charset is {catalog.charset}, not UTF-8")
+        raise BadPoError(1, str(error), _ANY) from None
     return catalog
 
 
@@ -69,43 +70,35 @@ def compile_po(text: str, locale: Locale) -> Compiled:
     """Compile the text of a PO file; messages that cannot be used are left out."""
     try:
         catalog = parse_po(text, locale)
-        _check_plural(catalog.plural_expr, catalog.num_plurals)
-        faults, unused = _drop_unusable(catalog)
-        return _compile(catalog, [*catalog.duplicates, *faults], unused)
     except BadPoError as error:
-        return _compile(Catalog(locale), [Fault(error.line, str(error))])
-    except ValueError as error:
-        return _compile(Catalog(locale), [Fault(1, str(error))])
+        return _compile(Catalog(locale), {}, [error.fault], {}, 1)
+    places = {_key(one): _places(catalog, one) for one in messages_of(catalog)}
+    faults, unused = _drop_unusable(catalog)
+    return _compile(catalog, places, [*catalog.duplicates, *faults], unused, catalog.forms.line)
 
 
 def compile_empty(locale: Locale) -> Compiled:
     """Give the compiled form of no messages at all."""
-    return _compile(Catalog(locale), [])
-
-
-def _check_lines(text: str) -> None:
-    for number, line in enumerate(text.split("\n"), 1):
-        if not _LINE.fullmatch(line.strip()):
-            raise BadPoError(number, 'expected a comment, or a keyword and a text in "quotes"')
+    return _compile(Catalog(locale), {}, [], {}, 1)
 
 
 def _compile(
-    catalog: Catalog, faults: list[Fault], unused: Mapping[Key, Unused] | None = None
+    catalog: Catalog,
+    places: Mapping[Key, Places],
+    faults: list[Fault],
+    unused: Mapping[Key, Unused],
+    forms_line: int,
 ) -> Compiled:
-    own = frozenset(_key(message) for message in messages_of(catalog))
+    own = {key: places[key] for key in map(_key, messages_of(catalog))}
     compiled = BytesIO()
     write_mo(compiled, catalog)
-    return Compiled(compiled.getvalue(), own, tuple(faults), unused or {}, catalog.num_plurals)
+    forms = catalog.num_plurals
+    return Compiled(compiled.getvalue(), own, tuple(faults), unused, forms, forms_line)
 
 
-def _check_plural(expression: str, forms: int) -> None:
-    rule = c2py(expression)
-    try:
-        fits = all(0 <= rule(count) < forms for count in _COUNTS)
-    except ZeroDivisionError:
-        raise ValueError("Plural-Forms: the rule divides by zero") from None
-    if not fits:
-        raise ValueError(f"Plural-Forms: the rule gives other numbers than 0 to {forms - 1}")
+def _places(catalog: PoCatalog, message: Message) -> Places:
+    lines = catalog.lines[message.lineno or 1]
+    return Places(lines.id, lines.strings[0])
 
 
 def messages_of(catalog: Catalog) -> list[Message]:
@@ -125,13 +118,14 @@ def _strings(message: Message) -> list[str]:
     return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
-def _drop_unusable(catalog: Catalog) -> tuple[list[Fault], dict[Key, Unused]]:
+def _drop_unusable(catalog: PoCatalog) -> tuple[list[Fault], dict[Key, Unused]]:
     """Take out what is untranslated (an empty text), fuzzy, or wrong; tell what is wrong."""
     faults: list[Fault] = []
     unused: dict[Key, Unused] = {}
     for message in messages_of(catalog):
-        wrong = list(_faults(message)) if any(_strings(message)) and not message.fuzzy else []
-        if wrong or message.fuzzy or not any(_strings(message)):
+        is_meant = any(_strings(message)) and not message.fuzzy
+        wrong = list(_faults(message, catalog.lines[message.lineno or 1])) if is_meant else []
+        if wrong or not is_meant:
             why: Why = "wrong" if wrong else "fuzzy" if message.fuzzy else "empty"
             unused[_key(message)] = Unused(message.lineno or 1, why)
             catalog.delete(message.id, message.context)
@@ -139,16 +133,22 @@ def _drop_unusable(catalog: Catalog) -> tuple[list[Fault], dict[Key, Unused]]:
     return faults, unused
 
 
-def _faults(message: Message) -> Iterator[Fault]:
-    line = message.lineno or 1
+def _faults(message: Message, lines: Lines) -> Iterator[Fault]:
+    """Tell what is wrong with a translation, at the line of its msgstr."""
     known = {name for text in _ids(message) for name in PLACEHOLDER.findall(text)}
+    told = " and ".join(f"%({name})s" for name in sorted(known))
     for number, text in enumerate(_strings(message)):
+        line = lines.strings[min(number, len(lines.strings) - 1)]
         names = set(PLACEHOLDER.findall(text))
         if not text:
-            yield Fault(line, f"msgstr[{number}] is empty, other plural forms are not")
+            what = "empty" if number < len(lines.strings) else "missing"
+            reason = f"msgstr[{number}] is {what}, other plural forms are not"
+            yield Fault(line, reason, "Fill in all plural forms of this message")
         for name in sorted(names - known):
-            yield Fault(line, f"%({name})s is not in the original")
+            advice = f"Its msgid has {told}: spell it so" if known else _NO_NAMES
+            yield Fault(line, f"%({name})s is not in the original", advice)
         # One plural form may say its number in words: "one day", the dual of Arabic.
         if isinstance(message.id, str):
             for name in sorted(known - names):
-                yield Fault(line, f"%({name})s of the original is missing")
+                advice = f"Put %({name})s where your language needs it, spelt just so"
+                yield Fault(line, f"%({name})s of the original is missing", advice)

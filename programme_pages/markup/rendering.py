@@ -8,6 +8,7 @@ from programme_pages.markup.lean import LeanMarkdown
 from programme_pages.markup.limits import is_bounded
 from programme_pages.markup.links import find_links
 from programme_pages.markup.safety import check_tags, make_cleaner
+from programme_pages.markup.slips import check_slips
 from programme_pages.markup.source import Source
 from programme_pages.model.programme import Body, BodyLink
 from programme_pages.problems import Problem
@@ -35,7 +36,9 @@ class Renderer:
             source.report("markdown-too-deep", "")
             return Body(), source.problems
         check_tags(source, rendered)
-        return _finish(source, self._cleaner.clean(rendered)), source.problems
+        safe = self._cleaner.clean(rendered)
+        check_slips(source, safe)
+        return _finish(source, safe), source.problems
 
 
 def _finish(source: Source, safe: str) -> Body:

@@ -27,7 +27,10 @@ class Source:
         index = self.markdown.find(needle, start) if needle else -1
         if index < 0:
             return Span(self.file, self.first_line, 1, self.first_line, 1)
+        return self.place(index, len(needle.split("\n", 1)[0]))
+
+    def place(self, index: int, width: int) -> Span:
+        """Where a stretch of one line begins that is so many characters wide."""
         line = self.first_line + self.markdown.count("\n", 0, index)
         column = index - self.markdown.rfind("\n", 0, index)
-        width = len(needle.split("\n", 1)[0])
         return Span(self.file, line, column, line, column + width)

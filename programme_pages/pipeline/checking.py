@@ -28,7 +28,7 @@ from programme_pages.problems import Problem, sort_problems
 from programme_pages.programme import link
 from programme_pages.references import check_references, check_site
 from programme_pages.review import check_languages, check_sense, without_silenced
-from programme_pages.routes import Routes, plan_routes, routes_key
+from programme_pages.routes import Routes, check_sections, plan_routes, routes_key
 from programme_pages.theme import Theme, read_theme
 
 _CATALOGUES, _ADDRESSES = "catalogues", "addresses"  # in the store; catalogues are compiled
@@ -56,7 +56,7 @@ class Checked:
 
     def fails(self, *, strict: bool) -> bool:
         """Whether the problems keep the site from being built; warnings do so if `strict`."""
-        return any(strict or found.is_error for found in self.problems)
+        return any(found.is_error or (strict and not found.is_note) for found in self.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,7 @@ def check_listed(
         *reading.problems,
         *lacking,
         *check_completeness(languages, theme.locales, catalogues),
+        *check_sections(languages.values()),
         *check_site(content, theme.static),
         *(check_languages(content.site) if content.site else ()),
         *(one for unit in units.values() if unit.found for one in unit.found.problems),

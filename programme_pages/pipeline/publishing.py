@@ -67,7 +67,7 @@ class Publishing:
         del known, now  # what processes to come need not have
         former, unusable = published_addresses(settings.published)
         revisions, unreadable = published_revisions(settings.published)
-        checked = checked.also([*unusable, *unreadable])
+        checked = checked.also(unusable or unreadable)  # both files fail for one reason
         if checked.fails(strict=settings.strict) or checked.routes is None:
             return Built(checked.problems, None, checked.parsed)
         plan = self._plan(checked, checked.routes, former, revisions)

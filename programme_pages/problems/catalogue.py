@@ -9,10 +9,15 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """Whether a problem keeps the site from being built."""
+    """Whether a problem keeps the site from being built, and what it asks of whom.
+
+    A warning is most likely a mistake. A note is work that is left to do, such as a translation of
+    a text that was changed: no mistake of whoever changed it, so that not even `--strict` fails.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class Definition:
 
 def _warning(code: str, message: str, hint: str) -> Definition:
     return Definition(code, message, hint, Severity.WARNING)
+
+
+def _note(code: str, message: str, hint: str) -> Definition:
+    return Definition(code, message, hint, Severity.NOTE)
 
 
 _FILES = (
@@ -110,9 +119,8 @@ _FILES = (
     ),
     Definition(
         "no-front-matter",
-        "the file does not begin with its title between two lines of ---",
-        "Begin the file with a line of three hyphens, ---, then `title: ...`; the text "
-        "begins below a second such line",
+        "{what}",
+        "{advice}",
     ),
 )
 
@@ -129,7 +137,7 @@ _YAML = (
     Definition(
         "empty-value",
         "a value is missing",
-        "Write it, or delete the line; a text that begins with # needs quotes, "
+        "Write it, or delete the line; a text that begins with # needs straight quotes, "
         "and so does one with a comma inside braces",
     ),
 )
@@ -293,12 +301,17 @@ _REFERENCES = (
     Definition(
         "bad-catalogue",
         "the catalogue cannot be used: {reason}",
-        "Mend this line, or the msgstr below it; save the file as UTF-8",
+        "{advice}",
     ),
     _warning(
         "untranslated-message",
         'no translation of "{text}"',
         "Write it behind msgstr; until then, readers get another language's text",
+    ),
+    _warning(
+        "unknown-message",
+        'the interface has no message "{text}"',
+        "Only msgstr is to be translated: put {word} back as it was, in English",
     ),
     _warning(
         "fuzzy-message",
@@ -308,7 +321,7 @@ _REFERENCES = (
     _warning(
         "plural-forms",
         "{number} plural forms, though the language has {usual}",
-        "Correct the line Plural-Forms at the top, and fill in all forms",
+        "Correct this line, then fill in all forms of the messages below",
     ),
 )
 
@@ -343,7 +356,7 @@ _SENSE = (
     Definition(
         "duplicate-item", 'the id "{id}" stands twice in this list', "Line {first} has it already"
     ),
-    _warning("unknown-code", 'no warning "{code}"', "`silence` names codes of warnings"),
+    _warning("unknown-code", 'no warning "{code}"', "`silence` names codes of warnings and notes"),
     _warning(
         "missing-section",
         'the section "{anchor}" is missing',
@@ -355,8 +368,17 @@ _TEXTS = (
     _warning(
         "bad-based-on",
         '"{value}" does not tell what was translated: {reason}',
-        "Paste the whole code that `translate status` prints for this entry, or delete the line: "
-        "the page is shown either way",
+        "Delete the line: the page is shown all the same. {advice}",
+    ),
+    _note(
+        "translation-unmarked",
+        "nobody noted which state of {original} this translates",
+        "As soon as all of it is translated, add this line below the title: based_on: {record}",
+    ),
+    _note(
+        "translation-outdated",
+        "{what}",
+        "{advice} As soon as the translation fits, let this line be: based_on: {record}",
     ),
     _warning(
         "fewer-headings",
@@ -394,6 +416,7 @@ _TEXTS = (
         "unknown-anchor", 'no heading "{value}" in this text', "Anchors are set as {{#name}}"
     ),
     Definition("duplicate-anchor", '"{anchor}" stands twice', "Give each heading its own"),
+    _warning("broken-markdown", "{what}", "{advice}"),
     _warning(
         "heading-level",
         'the heading "{text}" has level {written}',
@@ -426,6 +449,11 @@ _ADDRESSES = (
         "sections-alike",
         'the sections "{other}" and "{name}" have one address, "{address}"',
         "Translate their messages with the context `address` in two ways",
+    ),
+    _warning(
+        "section-address",
+        '"{value}" cannot be the name of a folder in web addresses',
+        "Small letters a to z, digits and hyphens can. Pages lie in this one, so write: {slug}",
     ),
     Definition(
         "files-alike",

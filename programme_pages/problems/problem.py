@@ -9,8 +9,10 @@ from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
 
 _LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
 _LONGEST_SENTENCE = 200  # characters of what the engine, or a library, says of it
-_SENTENCES = {"what", "advice", "reason", "allowed"}
+_SENTENCES = {"what", "reason", "allowed"}
+_WHOLE = {"advice", "record"}  # the engine's own words, some of them to be copied: never cut
 MOST_IN_FILE = 100  # problems of one file that are listed; nobody reads more
+_WORST_FIRST = tuple(Severity)
 
 
 class Span(NamedTuple):
@@ -53,7 +55,7 @@ class Problem:
     @property
     def hint(self) -> str:
         """How to mend it, a near miss first where there is one."""
-        advice = self.definition.hint.format_map(self.values)
+        advice = self.definition.hint.format_map(self.values).rstrip()
         if self.suggestion is None:
             return advice
         return f'did you mean "{self.suggestion}"? {advice}'.rstrip()
@@ -63,6 +65,11 @@ class Problem:
         """Whether it keeps the site from being built."""
         return self.severity is Severity.ERROR
 
+    @property
+    def is_note(self) -> bool:
+        """Whether it is no mistake, but work that is left to do."""
+        return self.severity is Severity.NOTE
+
 
 def problem(code: str, span: Span, suggestion: str | None = None, /, **values: object) -> Problem:
     """Make a problem; long or unprintable values are shortened for the message.
@@ -70,17 +77,20 @@ def problem(code: str, span: Span, suggestion: str | None = None, /, **values: o
     Raises KeyError where the catalogue has no such code: a defect of the engine.
     """
     CATALOGUE[code]
-    shown = {
-        name: printable(str(value), _LONGEST_SENTENCE if name in _SENTENCES else _LONGEST_VALUE)
-        for name, value in values.items()
-    }
+    shown = {name: printable(str(value), _longest(name)) for name, value in values.items()}
     return Problem(code, span, shown, None if suggestion is None else printable(suggestion))
 
 
-def printable(text: str, longest: int = _LONGEST_VALUE) -> str:
+def _longest(name: str) -> int | None:
+    if name in _WHOLE:
+        return None
+    return _LONGEST_SENTENCE if name in _SENTENCES else _LONGEST_VALUE
+
+
+def printable(text: str, longest: int | None = _LONGEST_VALUE) -> str:
     """Give a text in one short line, with what a terminal would obey made visible."""
     line = "".join(char if char.isprintable() else " " for char in text)
-    return line if len(line) <= longest else line[: longest - 1] + "…"
+    return line if longest is None or len(line) <= longest else line[: longest - 1] + "…"
 
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:
@@ -92,10 +102,10 @@ def sort_problems(problems: list[Problem]) -> list[Problem]:
 
 
 def _most(found: list[Problem]) -> list[Problem]:
-    """Keep as many problems of one file as are listed, errors before warnings."""
+    """Keep as many problems of one file as are listed: errors, then warnings, then notes."""
     if len(found) <= MOST_IN_FILE:
         return found
-    errors_first = sorted(found, key=lambda item: not item.is_error)
-    kept = sorted(errors_first[:MOST_IN_FILE], key=lambda item: (item.span, item.code))
-    left_out = errors_first[MOST_IN_FILE]
+    worst_first = sorted(found, key=lambda item: _WORST_FIRST.index(item.severity))
+    kept = sorted(worst_first[:MOST_IN_FILE], key=lambda item: (item.span, item.code))
+    left_out = worst_first[MOST_IN_FILE]
     return [*kept, problem("too-many-problems", left_out.span, limit=MOST_IN_FILE)]

@@ -1,6 +1,7 @@
 """Syntax errors of YAML, said as an editor understands them and pointed to where they were made."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -13,7 +14,8 @@ class _Mistake:
     """What libyaml says (a pattern), what it means, and how to mend it.
 
     Where `at_opening`, the place is where the thing begins that libyaml could not read to its
-    end. `before` and `character` are patterns for what stands before, and at, libyaml's place.
+    end. `before` and `character` are patterns for what stands before, and at, libyaml's place in
+    its line, `above` one for the lines above. A group `at` of `before` is the place, if it has one.
     """
 
     said: str
@@ -22,11 +24,28 @@ class _Mistake:
     at_opening: bool = False
     before: str = ""
     character: str = ""
+    above: str = ""
 
 
 _QUOTE = "Put the text in quotes"
+_STRAIGHT = (
+    'Put straight marks (") around the whole text; those of your language may stand inside them'
+)
+_CURLY = r"(?:^|[:,{\[]\s+)(?P<at>[“”„‟«»‘’‚])"
 _INDENTATION = "Let fields of one level, and the hyphens of one list, begin in the same column"
 _MISTAKES = (
+    _Mistake(
+        "mapping values are not allowed|did not find expected ',' or '[\\]}]'",
+        "a text that holds a colon needs straight quotation marks, not these",
+        _STRAIGHT,
+        before=_CURLY,
+    ),
+    _Mistake(
+        "mapping values are not allowed",
+        "this line begins further right than the field above",
+        "Delete the spaces before it; if it goes on the text above, put all of that in quotes",
+        before=r"^ +(?P<at>[\w-]+)$",
+    ),
     _Mistake(
         "mapping values are not allowed",
         "a colon where no field can begin",
@@ -64,8 +83,15 @@ _MISTAKES = (
     _Mistake(
         "unexpected (end of stream|document indicator)",
         "this quotation mark is not closed",
-        "Put the same mark at the end of the text",
+        "Put the same mark, a straight one, at the end of the text",
         at_opening=True,
+    ),
+    _Mistake(
+        r"did not find expected ',' or '[\]}]'",
+        "a colon inside a text",
+        'Put a text that holds ": " in quotes',
+        before=r"[{\[]",
+        character=r":\s",
     ),
     _Mistake(
         r"did not find expected ',' or '[\]}]'",
@@ -89,7 +115,17 @@ _MISTAKES = (
         _QUOTE,
     ),
     _Mistake("directive", "a line cannot begin with %", _QUOTE),
-    _Mistake("document start", "the file goes on after its end", "Remove the line with three dots"),
+    _Mistake(
+        "document start",
+        "the file goes on after its end",
+        "Remove the line with three dots",
+        above=r"(?m)^\.\.\.",
+    ),
+    _Mistake(
+        "document start",
+        "this line begins further left than the first field",
+        "Delete the spaces before the fields above: all of one level begin in the same column",
+    ),
     _Mistake(
         "expected comment or line break",
         "something stands after | or >",
@@ -99,24 +135,84 @@ _MISTAKES = (
 )
 
 
+_LINES_BACK = 2  # lines with anything in them
+_NO_SPACE = _Mistake(
+    "",
+    "there is no space behind the colon",
+    "Put one there: `title: ...`",
+    before=r"""\s*(?:- +)?(?P<at>[A-Za-z_][\w-]*):(?!//)[^\s:]""",
+)
+_SLIPS = (
+    _NO_SPACE,
+    _Mistake(
+        "",
+        "this quotation mark is closed with another one",
+        'End the text with a straight mark ("), too',
+        before=r"""\s*(?:- +)?[\w-]+: +(?P<at>")[^"]*[“”„»’]\s*$""",
+    ),
+)
+
+
+def name_without_space(text: str) -> str | None:
+    """Give the name of a field that was written as `name:"value"`, which to YAML is one text."""
+    found = re.match(_NO_SPACE.before, text)
+    return found["at"] if found else None
+
+
+def missing_space(span: Span) -> Problem:
+    """Make the problem of such a text."""
+    return problem("yaml-syntax", span, what=_NO_SPACE.what, advice=_NO_SPACE.advice)
+
+
 def explain(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
     """Make a problem of a syntax error in a text that begins on a line of a file."""
     marked = error if isinstance(error, yaml.MarkedYAMLError) else yaml.MarkedYAMLError()
     line, column = _place(marked.problem_mark)
-    written = text.split("\n")[line] if line <= text.count("\n") else ""
-    said = f"{marked.context} {marked.problem}"
-    mistake = next(
-        mistake
-        for mistake in _MISTAKES
-        if re.search(mistake.said, said)
-        and re.search(mistake.before, written[:column])
-        and re.match(mistake.character, written[column:])
-    )
-    if mistake.at_opening and marked.context_mark:
-        line, column = _place(marked.context_mark)
+    lines = text.split("\n")
+    if slip := _slip(lines, min(line, len(lines) - 1)):
+        line, column, mistake = slip
+    else:
+        mistake, at = _mistake(marked, lines, line, column)
+        if at is not None:
+            column = at
+        elif mistake.at_opening and marked.context_mark:
+            line, column = _place(marked.context_mark)
     line, column = line + first_line, column + 1
     span = Span(file, line, column, line, column + 1)
     return problem("yaml-syntax", span, what=mistake.what, advice=mistake.advice)
+
+
+def _mistake(
+    error: yaml.MarkedYAMLError, lines: Sequence[str], line: int, column: int
+) -> tuple[_Mistake, int | None]:
+    """Tell what a mistake libyaml means, and its column where that is another than libyaml's."""
+    said = f"{error.context} {error.problem}"
+    written = lines[line] if line < len(lines) else ""
+    above = "\n".join(lines[:line])
+    for mistake in _MISTAKES:
+        before = re.search(mistake.before, written[:column])
+        if (
+            before is not None
+            and re.search(mistake.said, said)
+            and re.match(mistake.character, written[column:])
+            and re.search(mistake.above, above)
+        ):
+            at = before.start("at") if "at" in before.re.groupindex else None
+            return mistake, at
+    raise LookupError("the last mistake fits everything")
+
+
+def _slip(lines: Sequence[str], line: int) -> tuple[int, int, _Mistake] | None:
+    """Find a slip that makes libyaml read on, and give up at that line or the next one.
+
+    Gives its line and column, from 0.
+    """
+    filled = [number for number in range(line + 1) if lines[number].strip()]
+    for number in reversed(filled[-_LINES_BACK:]):
+        for mistake in _SLIPS:
+            if found := re.match(mistake.before, lines[number]):
+                return number, found.start("at"), mistake
+    return None
 
 
 def _place(mark: yaml.Mark | None) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from yaml.events import (
 
 from programme_pages.characters import first_unwanted
 from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
-from programme_pages.strict_yaml.mistakes import explain
+from programme_pages.strict_yaml.mistakes import explain, missing_space, name_without_space
 from programme_pages.strict_yaml.tree import Mapping, Node, Scalar, Sequence
 
 DEEPEST = 16  # levels of lists and maps
@@ -50,6 +50,8 @@ def _as_mapping(builder: "_Builder") -> tuple[Mapping | None, list[Problem]]:
     if top is None or (isinstance(top, Scalar) and top.text == ""):
         start = Span(builder.file, builder.first_line, 1, builder.first_line, 1)
         return Mapping({}, {}, start), builder.problems
+    if isinstance(top, Scalar) and name_without_space(top.text):
+        return None, [*builder.problems, missing_space(top.span)]
     if not isinstance(top, Mapping):
         return None, [*builder.problems, problem("expected-map", top.span, field="the file")]
     return top, builder.problems
@@ -150,6 +152,11 @@ class _Builder:
         if key.text in parent.keys:
             first = parent.keys[key.text].line
             self.problems.append(problem("duplicate-key", key.span, key=key.text, first=first))
+            return
+        name = name_without_space(key.text)
+        if name and (not is_written or '"' in key.text):  # {en:"..."} is a name without a value
+            parent.keys[name] = key.span
+            self.problems.append(missing_space(key.span))
             return
         parent.keys[key.text] = key.span
         if is_written:

@@ -56,8 +56,8 @@ def _entry_lines(one: Translation) -> Iterator[str]:
         if item.state in {State.OUTDATED, State.MISSING}
     )
     if one.record is not None:
-        yield "  Once it is up to date, let its front matter say:"
-        yield f"    based_on: {one.record}"
+        yield "  Once it is up to date, let its front matter have this line:"
+        yield f"based_on: {one.record}"  # at the margin, as it is to be pasted
     yield ""
 
 

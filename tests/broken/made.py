@@ -125,6 +125,21 @@ def _plural_forms(site: Path, _: pytest.MonkeyPatch) -> None:
     _catalogue(site, forms, 'msgid "Where"\nmsgstr "Gdzie"', with_a_fourth_form)
 
 
+def _section_address(site: Path, _: pytest.MonkeyPatch) -> None:
+    def decorated(message: str) -> str:
+        return message.replace('msgstr "warsztaty"', 'msgstr "Nasze zajęcia"')
+
+    _catalogue(site, POLISH, 'msgid "Where"\nmsgstr "Gdzie"', decorated)
+
+
+def _unknown_message(site: Path, _: pytest.MonkeyPatch) -> None:
+    def changed(message: str) -> str:
+        wrong = message.replace('msgctxt "alphabet"', 'msgctxt "alfabet"')
+        return wrong.replace('msgid "To the home page"', 'msgid "To the homepage"')
+
+    _catalogue(site, POLISH, 'msgid "Where"\nmsgstr "Gdzie"', changed)
+
+
 def _sections_alike(site: Path, _: pytest.MonkeyPatch) -> None:
     def alike(message: str) -> str:
         return message.replace('msgstr "sesje"', 'msgstr "warsztaty"')
@@ -147,7 +162,9 @@ MADE: dict[str, Break] = {
     "files-alike": _alike,
     "too-many-problems": _too_many,
     "body-too-long": _long_body,
+    "section-address": _section_address,
     "sections-alike": _sections_alike,
+    "unknown-message": _unknown_message,
     "untranslated-message": _untranslated,
     "fuzzy-message": _fuzzy,
     "plural-forms": _plural_forms,

@@ -16,7 +16,7 @@ from tests.conftest import BASE, Run
 
 HERE = BASE.parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "expected.txt").is_file())
-CODE = re.compile(r"^\S.*?: (?:error|warning)\[([a-z0-9-]+)\]", re.MULTILINE)
+CODE = re.compile(r"^\S.*?: (?:error|warning|note)\[([a-z0-9-]+)\]", re.MULTILINE)
 # What comes along by nature: without a folder there is no file in it either, more problems than
 # can be listed are problems of some code, and a text that is not published is none of the site.
 NEIGHBOURS = {

@@ -12,7 +12,7 @@ import pytest
 from tests.broken.made import EVENT, FILES, TEXT
 
 PROJECT = Path(__file__).parents[2]
-HEAD = re.compile(r"\S.*?:\d+:\d+: (error|warning)\[[a-z0-9-]+\] .+")
+HEAD = re.compile(r"\S.*?:\d+:\d+: (error|warning|note)\[[a-z0-9-]+\] .+")
 Make = Callable[[Path], object]
 
 

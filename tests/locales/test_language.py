@@ -107,20 +107,31 @@ def test_a_missing_catalogue_is_a_problem_and_the_language_still_there(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "reason"),
+    ("text", "line", "reason", "advice"),
     [
-        ('\nmsgid "a"\nmsgstr "b\n', 3, 'expected a comment, or a keyword and a text in "quotes"'),
-        (b"\xff\xfe", 1, "the file is not UTF-8 text"),
+        (
+            '\nmsgid "a"\nmsgstr "b\n',
+            3,
+            "the quotation mark is not closed",
+            'End the line with a straight mark (")',
+        ),
+        (
+            b'msgid "a"\n\xff\xfe',
+            2,
+            "the file is not UTF-8 text",
+            "Save it again with the encoding UTF-8",
+        ),
     ],
 )
 def test_a_bad_catalogue_is_a_problem(
-    tmp_path: Path, text: str | bytes, line: int, reason: str
+    tmp_path: Path, text: str | bytes, line: int, reason: str, advice: str
 ) -> None:
     write(tmp_path, "pt_BR", text)
     languages, problems = load_languages(["pt-BR"], [tmp_path])
-    assert [(item.code, item.span.file, item.span.line, item.values) for item in problems] == [
-        ("bad-catalogue", "locales/pt_BR/LC_MESSAGES/messages.po", line, {"reason": reason})
+    assert [(item.code, item.span.file, item.span.line) for item in problems] == [
+        ("bad-catalogue", "locales/pt_BR/LC_MESSAGES/messages.po", line)
     ]
+    assert problems[0].values == {"reason": reason, "advice": advice}
     assert languages["pt-BR"].gettext("a") == "a"
 
 

@@ -56,41 +56,106 @@ def test_untranslated_fuzzy_and_obsolete_messages_are_left_out(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "fault"),
+    ("text", "line", "reason", "advice"),
     [
+        ('msgid "a\nmsgstr "b"\n', 1, "the quotation mark is not closed", "End the line"),
+        ('msgid "a"\nmsgstr b\n', 2, "not between straight quotation marks", 'msgstr "…"'),
+        ('msgid "a"\nmsgstr „b”\n', 2, "not between straight quotation marks", "Put a straight"),
+        ('msgid "a"\nmsgstr "b "c" d"\n', 2, "a straight quotation mark stands inside", "„…”"),
+        ('msgid "a"\nmsgstr"b"\n', 2, "no space before the first quotation mark", "Put a space"),
+        ('msgid "a"\nmsgstr "b".\n', 2, "something stands behind the text", "End the line"),
+        ('msgid "a"\nMsgstr "b"\n', 2, "a word that means nothing here", "in small letters"),
+        ("two words\n", 1, "this line is neither a note nor a text", "Let a note begin with #"),
+        ('msgid "a"\nmsgid "b"\nmsgstr ""\n', 1, "no msgstr stands directly below", "Write"),
+        ('msgid "a"\n# note\nmsgstr ""\n', 1, "no msgstr stands directly below", "Write"),
+        ('msgid "a"\n', 1, "no msgstr stands directly below", "Write"),
+        ('msgctxt "a"\nmsgstr "b"\n', 2, "a second msgstr", "write its msgid above it"),
+        ('msgid "a"\nmsgstr "b"\nmsgstr "c"\n', 3, "a second msgstr", "Delete it"),
+        ('msgstr "b"\n', 1, "msgstr stands where no message begins", "write its msgid above it"),
+        ('"a"\n', 1, "this text belongs to no message", "Write msgid or msgstr before it"),
         (
-            'msgid "a\nmsgstr "b"\n',
-            Fault(1, 'expected a comment, or a keyword and a text in "quotes"'),
+            'msgid "a"\nmsgid_plural "b"\nmsgstr "c"\n',
+            3, "needs a msgstr for each of them", "Write msgstr[0]",
+        ),
+        ('msgid "a"\nmsgstr[0] "c"\n', 2, "numbered forms without a msgid_plural", "Write msgstr"),
+        (
+            'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[0] "d"\n',
+            4, "msgstr[0] stands behind msgstr[0]", "Number the forms",
+        ),
+        ('\nmsgid "a %(x)s"\nmsgstr "b"\n', 3, "%(x)s of the original is missing", "Put %(x)s"),
+        ('\nmsgid "a"\nmsgstr "b %(x)s"\n', 3, "%(x)s is not in the original", "has none"),
+        (
+            'msgid "%(x)s"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "%(y)s"\nmsgstr[2] "d"\n',
+            4, "%(y)s is not in the original", "Its msgid has %(x)s: spell it so",
         ),
         (
-            'msgid "a"\nmsgstr b\n',
-            Fault(2, 'expected a comment, or a keyword and a text in "quotes"'),
+            'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] ""\nmsgstr[2] "d"\n',
+            4, "msgstr[1] is empty, other plural forms are not", "Fill in all",
         ),
-        ('msgid "a"\nmsgid "b"\nmsgstr ""\n', Fault(1, "missing msgstr for msgid 'a'")),
-        (
-            '"a"\n',
-            Fault(1, 'Got line starting with " but not in msgid, msgstr or msgctxt'),
-        ),
-        (
-            '\nmsgid "a %(x)s"\nmsgstr "b"\n',
-            Fault(2, "%(x)s of the original is missing"),
-        ),
-        ('\nmsgid "a"\nmsgstr "b %(x)s"\n', Fault(2, "%(x)s is not in the original")),
         (
             'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\n',
-            Fault(1, "msgstr[2] is empty, other plural forms are not"),
+            4, "msgstr[2] is missing, other plural forms are not", "Fill in all",
         ),
         (
-            HEADER.replace("nplurals=2", "nplurals=1"),
-            Fault(1, "Plural-Forms: the rule gives other numbers than 0 to 0"),
+            'msgid "a"\nmsgid_plural "b"\n' + "".join(f'msgstr[{n}] "c"\n' for n in range(4)),
+            6, "a form too many: this file has nplurals=3", "Delete this line",
         ),
-        (HEADER.replace("n != 1", "n !"), Fault(1, "unbalanced parenthesis in plural form")),
-        (HEADER.replace("n != 1", "1 % n"), Fault(1, "Plural-Forms: the rule divides by zero")),
-        (HEADER.replace("UTF-8", "iso-8859-2"), Fault(1, "the charset is iso-8859-2, not UTF-8")),
+    ],
+)  # fmt: skip
+def test_faults(text: str, line: int, reason: str, advice: str) -> None:
+    (fault,) = faults_of(text)
+    assert (fault.line, reason in fault.reason) == (line, True)
+    assert advice in fault.advice
+
+
+ONE_PLURAL = '\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\nmsgstr[1] "d"\nmsgstr[2] "e"\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("", "", "nplurals=2, but the message on line 7 has 3 plural forms"),
+        ("nplurals=2", "nplurals=4", "nplurals=4, but the message on line 7 has 3 plural forms"),
+        ("nplurals=2", "nplurals=99999", "Plural-Forms cannot be read"),
+        ("nplurals=2", "nplurals=0", "Plural-Forms cannot be read"),
+        ("nplurals=2;", "nplurals=2", "Plural-Forms cannot be read"),
+        ("Plural-Forms:", "Plural-Forms", "Plural-Forms cannot be read"),
     ],
 )
-def test_faults(text: str, fault: Fault) -> None:
-    assert faults_of(text) == [fault]
+def test_a_header_that_does_not_fit_is_pointed_at_with_the_line_to_write(
+    old: str, new: str, reason: str
+) -> None:
+    (fault,) = faults_of(HEADER.replace(old, new) + ONE_PLURAL)
+    assert (fault.line, fault.reason) == (5, reason)
+    assert fault.advice.startswith('Write it as "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : ')
+    assert fault.advice.endswith(' 1 : 2);\\n"')
+    written = fault.advice.removeprefix("Write it as ")
+    assert faults_of(HEADER.replace(HEADER.split("\n")[4], written) + ONE_PLURAL) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("nplurals=2", "nplurals=1", 5, "Plural-Forms: the rule gives other numbers than 0 to 0"),
+        ("n != 1", "n !", 5, "Plural-Forms: the rule cannot be read"),
+        ("n != 1", "1 % n", 5, "Plural-Forms: the rule divides by zero"),
+        ("UTF-8", "iso-8859-2", 4, "the charset is iso-8859-2, not UTF-8"),
+    ],
+)
+def test_faults_of_headers(old: str, new: str, line: int, reason: str) -> None:
+    (fault,) = faults_of(HEADER.replace(old, new))
+    assert (fault.line, fault.reason) == (line, reason)
+
+
+def test_a_header_may_go_on_over_several_lines() -> None:
+    rule = "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2"
+    wrapped = rule.replace("? 0 : ", '? 0 : "\n"')
+    text = HEADER.replace("nplurals=2; plural=(n != 1)", f"nplurals=3; plural=({wrapped})")
+    assert faults_of(text + ONE_PLURAL) == []
+
+
+def test_what_is_commented_out_matters_to_nobody() -> None:
+    assert faults_of(HEADER + '\n#~ msgid "a"\n#~ msgstr[7] "b\n#~ "c"\n') == []
 
 
 def test_a_faulty_message_costs_no_other() -> None:
@@ -130,5 +195,6 @@ def test_a_message_that_stands_twice_is_a_fault_of_the_second() -> None:
         + 'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n\nmsgctxt "x"\nmsgid "a"\nmsgstr "d"\n'
     )
     catalogue, faults = read_catalogue(text, PL)
-    assert faults == [Fault(9, "this message stands twice; it is on line 6 already")]
+    (fault,) = faults
+    assert fault[:2] == (9, "this message stands twice; it is on line 6 already")
     assert (catalogue.gettext("a"), catalogue.pgettext("x", "a")) == ("b", "d")

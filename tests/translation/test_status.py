@@ -46,8 +46,16 @@ CURRENT: list[tuple[str | None, ...]] = [
 ]
 
 
-def test_without_a_record_nothing_is_known(site: Path, run: Run) -> None:
-    assert states(site, run) == [(one[0], "unknown", None) for one in CURRENT]
+@pytest.fixture
+def unmarked(site: Path) -> Path:
+    """A site whose one translation does not tell what it translates."""
+    path = site / POLISH
+    path.write_text(re.sub("based_on: .+\n", "", path.read_text(encoding="utf-8")))
+    return site
+
+
+def test_without_a_record_nothing_is_known(unmarked: Path, run: Run) -> None:
+    assert states(unmarked, run) == [(one[0], "unknown", None) for one in CURRENT]
 
 
 def test_a_marked_translation_is_up_to_date(marked: Path, run: Run) -> None:
@@ -160,17 +168,42 @@ def test_fewer_headings_than_the_original_are_told_and_count_as_unknown(
     assert run("check", "--root", site).out.count("warning[fewer-headings]") == 1
 
 
-def test_the_code_can_be_pasted(site: Path, run: Run) -> None:
-    ran = run("translate", "status", "pl", "--root", site)
+@pytest.mark.parametrize(
+    "named",
+    [
+        ["roofs", "PL"],
+        [POLISH],
+        [f"./{POLISH}"],
+        [f"somewhere/site/{POLISH}"],
+        [POLISH.replace("/", "\\")],
+        [POLISH, "Pl"],
+        [ROOFS, "pl"],
+        [f"{ROOFS}/", "pl"],
+        ["workshops/roofs", "pl"],
+    ],
+)
+def test_a_translation_is_marked_by_its_id_or_by_its_path(
+    named: list[str], unmarked: Path, run: Run
+) -> None:
+    ran = run("translate", "mark", *named, "--root", unmarked)
+    assert (ran.code, ran.err) == (0, f"{POLISH} is marked as up to date.\n")
+    assert states(unmarked, run) == CURRENT
+
+
+def test_case_tells_nothing_of_a_language(marked: Path, run: Run) -> None:
+    told = [run("translate", "status", code, "--root", marked).out for code in ("pl", "PL")]
+    assert told[0] == told[1] != ""
+    assert run("translate", "export", "Pl", "--output", marked / "a.po", "--root", marked).code == 0
+    assert run("translate", "import", "pL", marked / "a.po", "--root", marked).code == 0
+
+
+def test_the_code_can_be_pasted(unmarked: Path, run: Run) -> None:
+    ran = run("translate", "status", "pl", "--root", unmarked)
     told_of_it = ran.out.partition("roofs/pl.md")[2].partition("\n\n")[0]
-    (line,) = re.findall(r"^ +(based_on: 1-\S+)$", told_of_it, re.MULTILINE)
-    change(
-        site,
-        POLISH,
-        "title: Dachy\n",
-        f"title: Dachy\n{line.upper().replace('BASED_ON', 'based_on')}\n",
-    )
-    assert states(site, run) == CURRENT
+    (line,) = re.findall(r"^(based_on: 1-\S+)$", told_of_it, re.MULTILINE)
+    pasted = line.upper().replace("BASED_ON", "based_on")
+    change(unmarked, POLISH, "title: Dachy\n", f"title: Dachy\n{pasted}\n")
+    assert states(unmarked, run) == CURRENT
 
 
 def test_people_are_told_what_is_left(marked: Path, run: Run) -> None:
@@ -183,8 +216,8 @@ def test_people_are_told_what_is_left(marked: Path, run: Run) -> None:
         "(2 of 4 texts, 1 out of date, 1 missing)\n"
         '  out of date: section "What to bring", content/workshops/roofs/en.md:5\n'
         "  missing: audience.1, content/workshops/roofs/event.yaml:8\n"
-        "  Once it is up to date, let its front matter say:\n"
-        f"    based_on: {code}\n\n"
+        "  Once it is up to date, let its front matter have this line:\n"
+        f"based_on: {code}\n\n"
     ) in ran.out
     assert re.match(
         r"pl: \d+ % up to date \(\d+ of \d+ texts, 1 out of date, \d+ missing\)\n", ran.out
@@ -214,6 +247,14 @@ def test_content_with_errors_is_told_first(site: Path, run: Run) -> None:
     ("arguments", "sentence"),
     [
         (["mark", "rofs", "pl"], 'there is no entry "rofs": did you mean "roofs"?'),
+        (
+            ["mark", "content/workshop/roofs/pl.md"],
+            'there is no entry "workshop/roofs": did you mean "workshops/roofs"?',
+        ),
+        (["mark", "content/workshops/roofs/pl.md", "en"], 'pl.md is not in "en"'),
+        (["mark", "roofs"], "name the language, too: translate mark roofs pl"),
+        (["mark", "content/workshops/roofs"], "translate mark workshops/roofs pl"),
+        (["mark", "content/"], 'there is no entry "content/"'),
         (["mark", "roofs", "xx"], '"xx" is no language of the site; these are: en, pl'),
         (["mark", "roofs", "en"], '"roofs" was written in "en": there is nothing to mark'),
         (["mark", "pact", "pl"], '"pact" has no file pl.md yet'),

@@ -26,8 +26,10 @@ def sound_content(options: argparse.Namespace) -> "Content | None":
 
 
 def site_language(content: "Content", code: str) -> str:
-    """Give a language of the site. Raises UsageError where it is none."""
+    """Give a language of the site, in whatever case it is named. Raises UsageError for another."""
     languages = content.site.facts.languages if content.site else ()
-    if code not in languages:
+    known = {one.lower(): one for one in languages}
+    found = known.get(code.lower().replace("_", "-"))
+    if found is None:
         raise UsageError(f'"{code}" is no language of the site; these are: {", ".join(languages)}')
-    return code
+    return found

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from programme_pages.commands.translate.given import site_language, sound_content
 from programme_pages.commands.usage import UsageError
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the action's options."""
-    parser.add_argument("id", metavar="ID", help="the entry, by the name of its folder")
-    parser.add_argument("language", metavar="LANG", help="the translation's language, such as pl")
+    parser.add_argument(
+        "entry", metavar="ENTRY", help="the name of its folder, or the file, as `status` names it"
+    )
+    parser.add_argument(
+        "language", nargs="?", metavar="LANG", help="such as pl; a file tells its own"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,8 +29,9 @@ def run(options: argparse.Namespace) -> int:
     from programme_pages.translation.files import read_file  # noqa: PLC0415  (dear to import)
     from programme_pages.translation.marking import marked  # noqa: PLC0415
 
-    entry = _entry(content, options.id)
-    code = site_language(content, options.language)
+    named = _named(options.entry)
+    entry = _entry(content, named)
+    code = site_language(content, _language(named, options.language))
     name = _file(entry, code)
     before = read_file(options.root, name)
     after = marked(before, entry.words[entry.source].record)
@@ -44,15 +49,49 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _entry(content: "Content", entry_id: str) -> "AnyEntry":
-    from programme_pages.model.near import nearest  # noqa: PLC0415
+class _Named(NamedTuple):
+    """What a command line names: an entry, its kind where that is told, and a language."""
 
-    entries = {entry.id: entry for entry in content.entries}
-    if entry_id not in entries:
-        near = nearest(entry_id, entries)
+    id: str
+    kind: str | None = None
+    language: str | None = None
+
+    @property
+    def owner(self) -> str:
+        return f"{self.kind}/{self.id}" if self.kind else self.id
+
+
+def _named(text: str) -> _Named:
+    """Read the id of an entry, its folder, or one of its files, below whatever `content` it is."""
+    parts = [part for part in text.replace("\\", "/").split("/") if part not in {"", "."}]
+    if "content" in parts:
+        parts = parts[parts.index("content") + 1 :]
+    if len(parts) == 1:
+        return _Named(parts[0])
+    kind, entry_id, *file = parts or ["", text]
+    language = file[0].removesuffix(".md") if file and file[0].endswith(".md") else None
+    return _Named(entry_id.removesuffix(".md"), kind, language)
+
+
+def _language(named: _Named, given: str | None) -> str:
+    """Give the language that is told: once, or twice the same."""
+    if given is None and named.language is None:
+        raise UsageError(f"name the language, too: translate mark {named.owner} pl")
+    if given and named.language and given.lower() != named.language.lower():
+        raise UsageError(f'{named.language}.md is not in "{given}"')
+    return given or named.language or ""
+
+
+def _entry(content: "Content", named: _Named) -> "AnyEntry":
+    from programme_pages.model.near import nearest  # noqa: PLC0415
+    from programme_pages.translation.labels import owner_of  # noqa: PLC0415
+
+    entries = {owner_of(entry) if named.kind else entry.id: entry for entry in content.entries}
+    if named.owner not in entries:
+        near = nearest(named.owner, entries)
         meant = f': did you mean "{near}"?' if near else ""
-        raise UsageError(f'there is no entry "{entry_id}"{meant}')
-    return entries[entry_id]
+        raise UsageError(f'there is no entry "{named.owner}"{meant}')
+    return entries[named.owner]
 
 
 def _file(entry: "AnyEntry", code: str) -> str:

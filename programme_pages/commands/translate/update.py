@@ -30,10 +30,9 @@ def run(options: argparse.Namespace) -> int:
 
     theme = read_theme(options.root)
     own = options.root / "locales"
-    codes = options.languages or updating.find_languages(own)
+    codes = _usual(options.languages) or updating.find_languages(own)
     if not codes:
         raise UsageError("the site has no catalogues of its own; name a language to begin one")
-    _refuse_unknown(codes)
     template, problems = extraction.extract_messages(extraction.list_sources(theme.templates))
     if problems:
         return _refuse(problems, options)
@@ -47,12 +46,12 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _refuse_unknown(codes: "Sequence[str]") -> None:
-    from programme_pages.translation.languages import locale_of  # noqa: PLC0415
+def _usual(codes: "Sequence[str]") -> list[str]:
+    """Give codes as they are usually written. Raises UsageError for what is no language."""
+    from programme_pages.translation.languages import usual_code  # noqa: PLC0415
 
     try:
-        for code in codes:
-            locale_of(code)
+        return [usual_code(code) for code in codes]
     except ValueError as error:
         raise UsageError(str(error)) from None
 

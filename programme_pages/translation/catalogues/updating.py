@@ -7,9 +7,10 @@ from pathlib import Path
 from babel import Locale
 from babel.messages.catalog import Catalog
 
-from programme_pages.locales.language import catalogue_name, own_catalogue
-from programme_pages.locales.po import BadPoError, messages_of, parse_po
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.locales.language import bad_catalogue, catalogue_name, own_catalogue
+from programme_pages.locales.po import messages_of, parse_po
+from programme_pages.locales.po_lines import BadPoError, decode_po
+from programme_pages.problems import Problem
 from programme_pages.translation.catalogues.extraction import set_format
 from programme_pages.translation.catalogues.writing import (
     header_of,
@@ -55,14 +56,11 @@ def update_file(code: str, own: Path, folders: Sequence[Path], template: Catalog
     before = own_catalogue(code, [*folders, own])
     locale = locale_of(code)
     try:
-        text = before.read_bytes().decode("utf-8-sig") if before else None
+        text = decode_po(before.read_bytes()) if before else None
         old = parse_po(text, locale) if text is not None else Catalog(locale)
         new = update_catalogue(text, template, locale)
-    except (BadPoError, UnicodeDecodeError) as error:
-        line = error.line if isinstance(error, BadPoError) else 1
-        reason = str(error) if isinstance(error, BadPoError) else "the file is not UTF-8 text"
-        found = problem("bad-catalogue", Span(name, line, 1, line, 1), reason=reason)
-        return Update(name, path, "", 0, 0, [found])
+    except BadPoError as error:
+        return Update(name, path, "", 0, 0, [bad_catalogue(code, error.fault)])
     keys = [{(one.context, one.id) for one in messages_of(catalog)} for catalog in (old, template)]
     return Update(name, path, new, len(keys[1] - keys[0]), len(keys[0] - keys[1]))
 

@@ -10,7 +10,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import generate_po
 
 from programme_pages.digests import digest
-from programme_pages.locales.po import BadPoError, messages_of, parse_po
+from programme_pages.locales.language import catalogue_name
+from programme_pages.locales.po import PoCatalog, messages_of, parse_po
+from programme_pages.locales.po_header import find_field
+from programme_pages.locales.po_lines import BadPoError
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.translation.catalogues.writing import new_header
 from programme_pages.translation.exchange.messages import Message
@@ -27,6 +30,8 @@ _MARKDOWN = "Keep what stands in round brackets after [square ones], and {#names
 _STATE = "State of the translation when this file was made: "
 _MARK = 8  # hexadecimal digits of a digest
 _EXPORTED = re.compile(rf"{_STATE.replace(' ', '[ ]+')}([0-9a-f]{{{_MARK}}})")
+# The beginning of an address: its owner, and a space; see `labels`.
+_ADDRESS = re.compile(r"(?:[a-z]+/[a-z0-9-]+|topics|country-groups|site) ")
 _CHANGES = {
     "moved": "It stands in another place now.",
     "changed": "The original was changed since this was translated.",
@@ -90,12 +95,13 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         catalog = parse_po(text, locale)
     except BadPoError as error:
-        return [], [bad(name, error.line, str(error))]
+        return [], [bad(name, error.fault.line, f"{error}. {error.fault.advice}")]
     except UnicodeDecodeError:
         return [], [bad(name, 1, "it is not UTF-8 text")]
+    if foreign := _foreign(catalog, locale, name):
+        field = find_field(text, "Language", list(catalog.lines.values()))
+        return [], [bad(name, field.line if field else 1, foreign)]
     problems = [bad(name, one.line, one.reason) for one in catalog.duplicates]
-    if catalog.locale is not None and catalog.locale.language != locale.language:
-        problems.append(bad(name, 1, f"the file is in {catalog.locale.english_name}"))
     came: list[Came] = []
     for message in messages_of(catalog):
         source, translation = message.id, message.string or ""
@@ -115,6 +121,19 @@ def _exported(notes: Iterable[str]) -> str | None:
     """Find the mark of a translation among notes, which tools may have joined or broken."""
     found = _EXPORTED.search(" ".join(notes))
     return found[1] if found else None
+
+
+def _foreign(catalog: PoCatalog, locale: Locale, name: str) -> str | None:
+    """Tell what a file is, where it is none of these: of another kind, or another language."""
+    own = catalog.locale or locale
+    code = str(own).replace("_", "-")
+    contexts = [message.context or "" for message in messages_of(catalog)]
+    if contexts and not any(map(_ADDRESS.match, contexts)):
+        place = catalogue_name(code)
+        return f"no text of an entry is in it. A catalogue of the interface goes to {place}"
+    if own.language != locale.language:
+        return f"it is a file of {own.english_name}: use `translate import {code} {name}`"
+    return None
 
 
 def _plain(text: str) -> str:

@@ -137,6 +137,17 @@ def test_a_broken_template_is_told_with_its_line(action: str, site: Path, run: R
 
 
 @pytest.mark.parametrize(
+    ("code", "folder"),
+    [("CS", "cs"), ("pt-br", "pt_BR"), ("PT_br", "pt_BR"), ("SR-latn-rs", "sr_Latn_RS")],
+)
+def test_a_catalogue_has_the_usual_case_however_its_language_is_named(
+    code: str, folder: str, site: Path, run: Run
+) -> None:
+    assert run("translate", "update", code, "--root", site).code == 0
+    assert [path.name for path in (site / "locales").iterdir()] == [folder]
+
+
+@pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         ([], "the site has no catalogues of its own; name a language to begin one"),

@@ -1,6 +1,7 @@
 """All words as one PO file and back: nothing is lost, and nothing else is touched."""
 
 import os
+import re
 import shutil
 import tempfile
 from codecs import BOM_UTF8
@@ -75,6 +76,8 @@ def told(site: Path) -> dict[str, str]:
 
 def test_every_text_has_its_address_place_and_notes(site: Path) -> None:
     change(site, ENGLISH, "## What to bring\n", "First.\n\n## What to bring {#bring}\n")
+    polish = (site / POLISH).read_text(encoding="utf-8")
+    (site / POLISH).write_text(re.sub("based_on: .+\n", "", polish))
     po = export(site)
     messages = catalog_of(po)
     assert [one.removeprefix("workshops/roofs ") for one in messages if "roofs " in one] == [
@@ -378,28 +381,48 @@ def test_a_text_that_cannot_be_keeps_all_from_being_written(
     )
 
 
+TOPIC = b'msgctxt "topics a"\nmsgid "a"\nmsgstr "b"\n\n'
+
+
 @pytest.mark.parametrize(
     ("po", "reason"),
     [
         (
             b'msgid "a\nmsgstr "b"\n',
-            "b.po:1:1: error[bad-translation] this file cannot be brought in: expected",
+            "b.po:1:1: error[bad-translation] this file cannot be brought in: the quotation mark",
         ),
         (b"\xff", "it is not UTF-8 text"),
-        (b'msgid "a"\nmsgstr "b"\n', "a message without msgctxt is none of ours"),
+        (TOPIC + b'msgid "a"\nmsgstr "b"\n', "a message without msgctxt is none of ours"),
         (
-            b'msgctxt "a"\nmsgid "a"\nmsgid_plural "c"\nmsgstr[0] "b"\n',
+            b'msgctxt "topics a"\nmsgid "a"\nmsgid_plural "c"\nmsgstr[0] "b"\n',
             "a message with plural forms is none of ours",
         ),
-        (b'msgid ""\nmsgstr "Language: fr\\n"\n', "the file is in French"),
-        (
-            b'msgctxt "a"\nmsgid "a"\nmsgstr "b"\n\nmsgctxt "a"\nmsgid "a"\nmsgstr "b"\n',
-            "this message stands twice",
-        ),
+        (TOPIC + TOPIC, "this message stands twice"),
     ],
 )
 def test_a_file_that_is_none_of_ours(po: bytes, reason: str, site: Path, run: Run) -> None:
     assert reason in wrong(site, run, po)
+
+
+@pytest.mark.parametrize("code", ["pl", "fr"])
+def test_a_catalogue_of_the_interface_is_told_once_where_it_belongs(
+    code: str, site: Path, run: Run
+) -> None:
+    place = f"locales/{code}/LC_MESSAGES/messages.po"
+    said = wrong(site, run, (ROOT / place).read_bytes())
+    assert said.count("error[bad-translation]") == 1
+    assert f"no text of an entry is in it. A catalogue of the interface goes to {place}\n" in said
+
+
+def test_a_file_of_another_language_is_told_with_the_command_for_it(site: Path, run: Run) -> None:
+    french = export(site).replace(b"Language: pl", b"Language: fr")
+    said = wrong(site, run, french)
+    line = french.decode().partition("Language: fr")[0].count("\n") + 1
+    assert said.startswith(
+        f"b.po:{line}:1: error[bad-translation] this file cannot be brought in: "
+        f"it is a file of French: use `translate import fr {site / 'b.po'}`\n"
+    )
+    assert said.count("error[") == 1
 
 
 def test_what_has_lost_its_place_is_left_out_and_the_rest_comes(site: Path, run: Run) -> None:

@@ -1,0 +1,40 @@
+"""The language files of an entry: its text in the language it was written in, and translations."""
+
+from programme_pages.entries.desk import Desk, split_tree
+from programme_pages.entries.layout import Folder
+from programme_pages.entries.originals import check_originals
+from programme_pages.entries.words import TextFile, read_text_file, read_words, recorded
+from programme_pages.model.programme import Words
+from programme_pages.problems import Span
+from programme_pages.schema import field_names
+from programme_pages.strict_yaml import Mapping as Tree
+
+
+def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
+    """Read the language files of an entry's folder, by language; it was written in `source`."""
+    found: dict[str, Words] = {}
+    files: dict[str, TextFile] = {}
+    published = published_words(desk, folder)
+    for language, name in folder.words.items():
+        if language not in published:
+            desk.report("language-not-published", Span(name), language=language)
+        elif file := read_text_file(desk, name):
+            files[language] = file
+            front = _without_facts(desk, file.front, folder)
+            words = read_words(desk, file, language, front, folder.id)
+            found[language] = recorded(words, file) if language == source else words
+    check_originals(desk, found, files, source)
+    return found
+
+
+def published_words(desk: Desk, folder: Folder) -> dict[str, str]:
+    """Name an entry's files in languages of the site, by language; all where none are known."""
+    languages = desk.languages or folder.words
+    return {code: name for code, name in folder.words.items() if code in languages}
+
+
+def _without_facts(desk: Desk, front: Tree, folder: Folder) -> Tree:
+    misplaced, words = split_tree(front, field_names(folder.form.record))
+    for key in misplaced.items:
+        desk.report("fact-in-words", front.keys[key], field=key, facts=folder.form.facts_file)
+    return words
