@@ -18,6 +18,8 @@ from programme_pages.locales.messages import Compiled, CompiledByKey, Key, compi
 from programme_pages.problems import Problem, Span, problem
 
 _CATEGORY = re.compile(r"(?:ordinal|edition), ([a-z]+)")  # a context for each category of ordinals
+# Contexts of messages that English needs, and other languages only where they differ from CLDR.
+_BESIDES_CLDR = {"date with its day of the week", "date with a time of day"}
 _MILLIONS = (10**6, 10**7)  # CLDR has categories for no smaller numbers, as in French
 _NUMBERS = (*range(201), *_MILLIONS)
 
@@ -69,7 +71,7 @@ def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iter
 
 
 def _is_lacking(language: Language, key: Key, wanted: Collection[Key]) -> bool:
-    if key not in wanted or language.has(*key):
+    if key not in wanted or key[0] in _BESIDES_CLDR or language.has(*key):
         return False
     category = _CATEGORY.fullmatch(key[0])
     return not category or category[1] in {*language.locale.ordinal_form.rules, "other"}
