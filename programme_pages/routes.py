@@ -65,16 +65,17 @@ class Routes(NamedTuple):
 
 def section_slugs(language: Language) -> dict[str, str]:
     """Give the name of each section's folder in a language."""
+    words = language.catalogue
     return {
-        Kind.WORKSHOP: language.pgettext("address", "workshops"),
-        Kind.SESSION: language.pgettext("address", "sessions"),
-        Kind.INITIATIVE: language.pgettext("address", "initiatives"),
-        Kind.SERIES: language.pgettext("address", "series"),
-        Kind.VENUE: language.pgettext("address", "venues"),
-        Kind.ORGANISATION: language.pgettext("address", "organisations"),
-        Kind.TOPIC: language.pgettext("address", "topics"),
-        TIMELINE: language.pgettext("address", "timeline"),
-        COUNTRIES: language.pgettext("address", "countries"),
+        Kind.WORKSHOP: words.pgettext("address", "workshops"),
+        Kind.SESSION: words.pgettext("address", "sessions"),
+        Kind.INITIATIVE: words.pgettext("address", "initiatives"),
+        Kind.SERIES: words.pgettext("address", "series"),
+        Kind.VENUE: words.pgettext("address", "venues"),
+        Kind.ORGANISATION: words.pgettext("address", "organisations"),
+        Kind.TOPIC: words.pgettext("address", "topics"),
+        TIMELINE: words.pgettext("address", "timeline"),
+        COUNTRIES: words.pgettext("address", "countries"),
     }
 
 
