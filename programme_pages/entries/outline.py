@@ -6,7 +6,7 @@ from functools import partial
 from programme_pages.markup import FILES
 from programme_pages.model.facts import Common, Document, EntryFacts
 from programme_pages.model.later import Spans
-from programme_pages.model.programme import Entry, Named, Outline
+from programme_pages.model.programme import Entry, Named, Outline, Words
 from programme_pages.problems import Span
 
 Where = Callable[[], Span]  # a place is only looked up for a problem
@@ -22,13 +22,19 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         source=entry.source,
         draft=entry.facts.draft,
         silence=entry.facts.silence,
-        named=tuple(Named(one.language, one.address, one.aliases) for one in words),
+        named=tuple(_named(one) for one in words),
         downloads={path: entry.files[path].source for path in named},
         facts=entry.facts_digest,
         digest=" ".join([entry.facts_digest, *(one.digest for one in words)]),
         bodies={one.language: one.body_digest for one in words},
         outdated=frozenset(code for code in entry.words if entry.is_outdated(code)),
     )
+
+
+def _named(words: Words) -> Named:
+    is_spelt = words.slug is None and not words.title.isascii()
+    title = words.title if is_spelt else ""
+    return Named(words.language, words.address, words.aliases, title)
 
 
 def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Where]]:

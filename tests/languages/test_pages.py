@@ -21,9 +21,9 @@ TITLES = (
 )
 ARABIC = "[\u0621-\u064a]"
 # A page whose text is in Ukrainian alone, for readers of German; of Arabic there is a title.
-FLOODS_DE = "de/workshops/karti-povenei/index.html"
+FLOODS_DE = "de/workshops/karty-povenei/index.html"
 FLOODS_AR = "ar/warash/khryt-lfydnt/index.html"
-FLOODS_UK = "uk/vorkshopy/karti-povenei/index.html"
+FLOODS_UK = "uk/vorkshopy/karty-povenei/index.html"
 HARBOUR_AR = "ar/warash/mrf-mftwh-wrsh-n-lmwny-wlmdn/index.html"
 HARBOUR_PT = "pt-br/oficinas/porto-aberto-uma-oficina-sobre-portos-e-cidades/index.html"
 
@@ -97,7 +97,7 @@ def test_a_page_without_a_text_speaks_its_readers_language_and_claims_nothing(
     assert notices(page) == [
         "Den vollständigen Text gibt es noch nicht auf Deutsch. Sie sehen ihn auf Ukrainisch."
     ]
-    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karti-povenei/"}
+    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karty-povenei/"}
     for text in ("Dienstag, 12. Mai 2026", "Ukraine", "April 2024", "Wasser", "Dokumente"):
         assert text in page.text
     assert switches(page) == [
@@ -115,7 +115,7 @@ def test_a_title_alone_is_shown_and_is_no_translation(foreign: Site) -> None:
     page = foreign.pages[FLOODS_AR]
     assert plain(read_text(page.all("h1")[0])) == "خرائط الفيضانات"
     assert notices(page) == ["النص الكامل غير متاح بالعربية بعد. وهو معروض هنا بالأوكرانية."]
-    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karti-povenei/"}
+    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karty-povenei/"}
     (prose,) = [one for one in page.all("div") if one.get("class") == "prose"]
     assert (prose.get("lang"), prose.get("dir")) == ("uk", "ltr")
 
@@ -192,6 +192,17 @@ def test_the_folder_of_a_variant_is_in_small_letters_and_its_tag_is_not(foreign:
     assert len(pages) > 20
     assert {page.language for page in pages.values()} == {"pt-BR"}
     assert not [name for name in foreign.targets if name != name.lower()]
+
+
+def test_addresses_are_spelt_as_each_language_does(foreign: Site) -> None:
+    for target in (
+        "de/organisationen/netz-der-wasserstaedte/index.html",
+        "uk/tsykly/tyzhden-richok/index.html",
+        "pt-br/sessoes/onibus-noturnos-em-noites-quentes/index.html",
+        # A German title keeps its spelling where it stands in for one of another language.
+        "uk/sesii/nachtbusse-in-heissen-naechten/index.html",
+    ):
+        assert target in foreign.pages
 
 
 def test_each_language_has_its_404(foreign: Site) -> None:
