@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  (letters of several alphabets)
 """Slugs are those of slugify, which is not asked about common texts."""
 
 import re

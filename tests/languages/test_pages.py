@@ -159,6 +159,23 @@ def test_lists_mark_what_is_not_in_their_language(
     assert {*marks(Page(name, main))} == wanted
 
 
+def test_a_link_of_a_text_is_marked_in_the_language_of_the_page(foreign: Site) -> None:
+    """Also where the text around it is in a third language."""
+    found = {
+        (name.partition("/")[0], one.get("lang"), one[1].text)
+        for name, page in foreign.pages.items()
+        for prose in page.all("div")
+        if prose.get("class") == "prose"
+        for one in prose.iter("span")
+        if "mark--language" in (one.get("class") or "")
+    }
+    assert found == {
+        ("de", None, "Text auf Ukrainisch"),
+        ("ar", "ar", "النص بالأوكرانية"),
+        ("en", "en", "text in Ukrainian"),
+    }
+
+
 def test_nothing_is_marked_where_all_is_in_the_readers_language(foreign: Site) -> None:
     for name in ("ar/salasil/index.html", "pt-br/404.html", "ar/404.html"):
         assert marks(foreign.pages[name]) == []
