@@ -177,8 +177,8 @@ def _style(language: Language) -> Style:
     first = language.pgettext("first day of a month in a date", "1")
     if not language.has("date with its day of the week", "%(weekday)s, %(date)s"):
         return Style(language.locale, first)
-    # Translators: leave this empty, unless your language joins the two in another way than CLDR,
-    # whose English has a comma: "Tuesday 11 October 2022".
+    # Translators: leave this empty, unless your language joins the two in another way than CLDR.
+    # English: "Tuesday 11 October 2022", where CLDR has a comma.
     message = language.pgettext("date with its day of the week", "%(weekday)s, %(date)s")
     return Style(language.locale, first, message)
 
@@ -206,7 +206,7 @@ def _dated(language: Language, side: Moment, *, weekday: bool) -> str:
     hours = clock(language, side.clock)
     if language.has("date with a time of day", "%(date)s, %(time)s"):
         # Translators: leave this empty, unless your language joins the two in another way than
-        # CLDR, which has a comma in most: "11 October 2022 at 09:30".
+        # CLDR. English: "11 October 2022 at 09:30", where CLDR has a comma.
         message = language.pgettext("date with a time of day", "%(date)s, %(time)s")
         return fill(message, date=text, time=hours)
     return patterns.date_and_clock(language.locale, text, hours)
