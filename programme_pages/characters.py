@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # Control characters but tab and line feed; line and paragraph separators, which editors and
 # YAML count differently as lines; non-characters; a byte order mark inside a text.
-_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff"
 # Unicode Technical Report 36, section 2.4: embeddings, overrides and isolates can show a text
 # other than it is. The marks LRM and RLM, which Arabic and Hebrew need, are not among them.
 _BIDI = "\u202a-\u202e\u2066-\u2069"

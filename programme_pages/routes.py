@@ -65,16 +65,17 @@ class Routes(NamedTuple):
 
 def section_slugs(language: Language) -> dict[str, str]:
     """Give the name of each section's folder in a language."""
+    words = language.catalogue
     return {
-        Kind.WORKSHOP: language.pgettext("address", "workshops"),
-        Kind.SESSION: language.pgettext("address", "sessions"),
-        Kind.INITIATIVE: language.pgettext("address", "initiatives"),
-        Kind.SERIES: language.pgettext("address", "series"),
-        Kind.VENUE: language.pgettext("address", "venues"),
-        Kind.ORGANISATION: language.pgettext("address", "organisations"),
-        Kind.TOPIC: language.pgettext("address", "topics"),
-        TIMELINE: language.pgettext("address", "timeline"),
-        COUNTRIES: language.pgettext("address", "countries"),
+        Kind.WORKSHOP: words.pgettext("address", "workshops"),
+        Kind.SESSION: words.pgettext("address", "sessions"),
+        Kind.INITIATIVE: words.pgettext("address", "initiatives"),
+        Kind.SERIES: words.pgettext("address", "series"),
+        Kind.VENUE: words.pgettext("address", "venues"),
+        Kind.ORGANISATION: words.pgettext("address", "organisations"),
+        Kind.TOPIC: words.pgettext("address", "topics"),
+        TIMELINE: words.pgettext("address", "timeline"),
+        COUNTRIES: words.pgettext("address", "countries"),
     }
 
 
@@ -85,8 +86,9 @@ def check_sections(languages: Iterable[Language]) -> Iterator[Problem]:
     """
     for language in languages:
         owners: dict[str, str] = {}
+        letters = spelling(language)
         for name, written in section_slugs(language).items():
-            slug = make_slug(written, name)
+            slug = make_slug(written, name, letters)
             if slug != written:
                 place = language.place("address", name)
                 yield problem("section-address", place, value=written, slug=slug)
@@ -95,6 +97,15 @@ def check_sections(languages: Iterable[Language]) -> Iterator[Problem]:
                 place = own or language.place("address", other)
                 address = f"{language.code.lower()}/{slug}/"
                 yield problem("sections-alike", place, address=address, name=name, other=other)
+
+
+def spelling(language: Language) -> str:
+    """Tell how a language spells its letters in addresses; nothing where its catalogue does not."""
+    if not language.has("letters in addresses", "ä=ae ö=oe ß=ss"):
+        return ""
+    # Translators: leave this empty, unless your language spells some letters in web addresses in a
+    # way of its own: small letters, each with what is written for it, with spaces between them.
+    return language.catalogue.pgettext("letters in addresses", "ä=ae ö=oe ß=ss")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +126,7 @@ def routes_key(programme: Programme, languages: Sequence[Language]) -> str:
     """Give the digest of all that addresses depend on; outlines tell it without any reading."""
     places = (*programme.venues.values(), *programme.organisations.values())
     whole = (
-        [(language.code, section_slugs(language)) for language in languages],
+        [(one.code, section_slugs(one), spelling(one)) for one in languages],
         [(one.id, one.kind, one.source, one.named) for one in programme.outlines.values()],
         [(place.id, place.digest) for place in (*places, *programme.topics.values())],
         programme.countries,
@@ -132,12 +143,13 @@ def plan_routes(
     redirects: list[Redirect] = []
     problems: list[Problem] = []
     order = [language.code for language in languages]
+    spellings = {language.code: spelling(language) for language in languages}
     for language in languages:
         code = language.code
         paths = _section_paths(language)
         sections |= {(code, name): path for name, path in paths.items()}
         owners = {path: _Claim("", path, _no_file) for path in paths.values()}
-        for claim in _page_claims(programme, code, order, paths):
+        for claim in _page_claims(programme, code, spellings, paths):
             pages[code, claim.id] = claim.path
             problems += _claim(claim, owners)
         current = frozenset(owners)
@@ -184,8 +196,9 @@ def _no_file() -> Span:
 
 def _section_paths(language: Language) -> dict[str, str]:
     home = f"{language.code.lower()}/"  # hosts tell capitals apart, readers who type do not
-    slugs = section_slugs(language)
-    return {name: f"{home}{make_slug(slug, name)}/" for name, slug in slugs.items()} | {HOME: home}
+    letters = spelling(language)
+    slugs = {name: make_slug(slug, name, letters) for name, slug in section_slugs(language).items()}
+    return {name: f"{home}{slug}/" for name, slug in slugs.items()} | {HOME: home}
 
 
 def _prefix(kind: Kind, paths: Mapping[str, str]) -> str:
@@ -194,24 +207,33 @@ def _prefix(kind: Kind, paths: Mapping[str, str]) -> str:
 
 
 def _page_claims(
-    programme: Programme, code: str, order: Sequence[str], paths: Mapping[str, str]
+    programme: Programme, code: str, spellings: Mapping[str, str], paths: Mapping[str, str]
 ) -> Iterator[_Claim]:
+    order = tuple(spellings)
     for entry in programme.outlines.values():
         words = best_named(entry, code, order)
+        letters = spellings.get(words.language) if words.title else None
+        address = make_slug(words.title, entry.id, letters) if letters else words.address
         span = partial(address_span, programme, entry.id, words.language)
-        yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{words.address}/", span)
-    yield from _place_claims(programme, code, order, paths)
+        yield _Claim(entry.id, f"{_prefix(entry.kind, paths)}{address}/", span)
+    yield from _place_claims(programme, code, spellings, paths)
     for country in programme.countries:
         path = f"{paths[COUNTRIES]}{country.lower()}/"
         yield _Claim(country, path, partial(Span, "content"))
 
 
 def _place_claims(
-    programme: Programme, code: str, order: Sequence[str], paths: Mapping[str, str]
+    programme: Programme, code: str, spellings: Mapping[str, str], paths: Mapping[str, str]
 ) -> Iterator[_Claim]:
     """Claim addresses made of names; where two places share a name, their ids tell them apart."""
+
+    def slug(place: Place, name: Text) -> str:
+        text, language = best_text(name, code, tuple(spellings))
+        # A name that belongs to no language is spelt as the page's.
+        return make_slug(text, place.id, spellings.get(language or code, ""))
+
     named = [
-        (f"{paths[kind]}{make_slug(best_text(name, code, order)[0], place.id)}/", kind, place)
+        (f"{paths[kind]}{slug(place, name)}/", kind, place)
         for kind, place, name in _named_places(programme)
     ]
     shared = Counter(path for path, _, _ in named)

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 LONGEST_SLUG = 80  # characters
 LONGEST_ANCHOR = 60  # characters
@@ -15,11 +16,31 @@ _SPECIAL = re.compile("[&',]")
 
 
 @lru_cache(maxsize=4096)
-def make_slug(text: str, otherwise: str) -> str:
-    """Make the last part of an address from a title; an id stands in where nothing is left."""
+def make_slug(text: str, otherwise: str, letters: str = "") -> str:
+    """Make the last part of an address from a title; an id stands in where nothing is left.
+
+    `letters` says how the title's language spells its letters there, with spaces between them:
+    "ä=ae ß=ss". All others are spelt as slugify does.
+    """
     # Left to itself, slugify parts words at the straight apostrophe and not at the curved one.
-    plain = text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    plain = _respelt(text, letters).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     return _cut(_slugify(plain)) or otherwise
+
+
+def _respelt(text: str, letters: str) -> str:
+    if not letters or text.isascii():
+        return text
+    found, spellings = _spellings(letters)
+    return found.sub(lambda one: spellings[one[0]], unicodedata.normalize("NFC", text).lower())
+
+
+@cache
+def _spellings(letters: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Read how letters are spelt, and how to find them: several that go together come first."""
+    pairs = (unicodedata.normalize("NFC", one).lower().partition("=") for one in letters.split())
+    spellings = {letter: spelling for letter, sign, spelling in pairs if letter and sign}
+    longest_first = sorted(spellings, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)"), spellings
 
 
 def _cut(slug: str) -> str:

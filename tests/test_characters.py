@@ -36,6 +36,11 @@ def test_every_control_character_but_tab_and_line_feed_is_found() -> None:
     assert set(chars) - set(found) == {"\t", "\n"}
 
 
+def test_characters_that_are_for_internal_use_are_found() -> None:
+    internal = {"\ufffe", "\uffff", *map(chr, range(0xFDD0, 0xFDF0))}
+    assert {one.char for one in find_unwanted("".join(internal))} == internal
+
+
 def test_an_unwanted_character_has_its_place_and_its_name() -> None:
     found = first_unwanted("ab\u202ec")
     assert found is not None

@@ -15,7 +15,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from programme_pages.markup import MarkdownReader, is_safe_link, replace_links
+from programme_pages.markup import (
+    MarkdownReader,
+    is_safe_link,
+    replace_links,
+    split_after_links,
+)
 from programme_pages.markup.lean import LeanMarkdown
 from programme_pages.markup.limits import LONGEST_BODY
 from programme_pages.markup.tree import write_inside
@@ -107,6 +112,23 @@ def test_links_get_their_final_addresses() -> None:
         '<p><a href="../roofs/?a&amp;b" title="b &gt; c">a</a> '
         '<a title="d" href="../roofs/?a&amp;b">e</a></p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("addresses", "ends"),
+    [
+        ((), [""]),
+        (("entry:x",), [""]),
+        (("entry:a", "entry:b"), ["entry:a", "entry:b", ""]),
+        (("entry:a",), ["entry:a", ""]),
+    ],
+)
+def test_a_body_is_parted_behind_links(addresses: tuple[str, ...], ends: list[str]) -> None:
+    html = read('[A *b*](entry:a "b > c"), [c](entry:b)')
+    found = list(split_after_links(html, addresses))
+    assert "".join(part for part, _ in found) == html
+    assert [address for _, address in found] == ends
+    assert all(part.endswith("</a>") for part, address in found if address)
 
 
 def test_what_looks_like_a_heading_inside_an_attribute_stays_there() -> None:

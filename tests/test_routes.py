@@ -200,7 +200,7 @@ def test_a_section_that_cannot_be_a_folder_is_told_what_to_write(
 ) -> None:
     text = polish_catalogue(site, 'msgstr "warsztaty"', f'msgstr "{written}"')
     (found,) = check(site).problems
-    line = text[: text.index(f'msgstr "{written}"')].count("\n") + 1
+    line = text[: text.index('msgctxt "address"\nmsgid "workshops"')].count("\n") + 3
     assert (found.code, found.span.line) == ("section-address", line)
     assert found.hint.endswith(f"write: {slug}")
     routes = check(site).routes

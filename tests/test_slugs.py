@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  (letters of several alphabets)
 """Slugs are those of slugify, which is not asked about common texts."""
 
 import re
@@ -46,6 +47,36 @@ def test_each_character_that_unicode_decomposes_is_read_as_by_slugify() -> None:
     for char in filter(lambda char: decomposition(char) or combining(char), characters):
         text = f"a{char}b {char}"
         assert (char, make_anchor(text)) == (char, anchor_by_slugify(text))
+
+
+GERMAN = "ä=ae ö=oe ü=ue ß=ss"
+
+
+@pytest.mark.parametrize(
+    ("title", "letters", "slug"),
+    [
+        ("Städte am Wasser", "", "stadte-am-wasser"),
+        ("Städte am Wasser", GERMAN, "staedte-am-wasser"),
+        ("GRÖẞE über Straßen", "ä=ae ö=oe ü=ue ß=ss", "groesse-ueber-strassen"),
+        ("Sta\u0308dte", GERMAN, "staedte"),  # in another normal form
+        ("Łódź", GERMAN, "lodz"),
+        ("Згода", "г=h зг=zgh", "zghoda"),  # several letters in one come first
+        ("Львів", "ь= і=i", "lviv"),
+        ("ä", "nonsense =x ä=ae", "ae"),
+        ("ä", "nonsense", "a"),
+        ("ä", "ä=", "id"),
+        ("ä", "ä=…/&ß", "ss"),  # whatever it says, it becomes part of an address
+    ],
+)
+def test_a_language_may_spell_its_letters_in_its_own_way(
+    title: str, letters: str, slug: str
+) -> None:
+    assert make_slug(title, "id", letters) == slug
+
+
+@given(TEXTS, st.text("ä=öß az’'/.,", max_size=20))
+def test_whatever_the_spelling_a_slug_is_one(text: str, letters: str) -> None:
+    assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", make_slug(text, "id", letters))
 
 
 @pytest.mark.parametrize("length", range(55, 86))

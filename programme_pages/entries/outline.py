@@ -6,7 +6,7 @@ from functools import partial
 from programme_pages.markup import FILES
 from programme_pages.model.facts import Common, Document, EntryFacts, EventFacts
 from programme_pages.model.later import Spans
-from programme_pages.model.programme import Entry, Named, Outline
+from programme_pages.model.programme import Entry, Named, Outline, Words
 from programme_pages.problems import Span
 
 Where = Callable[[], Span]  # a place is only looked up for a problem
@@ -24,7 +24,7 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         day_known=isinstance(entry.facts, EventFacts) and entry.facts.start.day_known,
         updated=entry.facts.updated,
         silence=entry.facts.silence,
-        named=tuple(Named(one.language, one.address, one.aliases) for one in words),
+        named=tuple(_named(one) for one in words),
         downloads={path: entry.files[path].source for path in named},
         facts=entry.facts_digest,
         digest=" ".join([entry.facts_digest, *(one.digest for one in words)]),
@@ -32,6 +32,12 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         written=tuple(code for code in entry.words if entry.is_written_in(code)),
         lags={code: lag for code in entry.words if (lag := entry.lag(code))},
     )
+
+
+def _named(words: Words) -> Named:
+    is_spelt = words.slug is None and not words.title.isascii()
+    title = words.title if is_spelt else ""
+    return Named(words.language, words.address, words.aliases, title)
 
 
 def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Where]]:

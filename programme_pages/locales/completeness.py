@@ -19,6 +19,8 @@ from programme_pages.model.near import nearest
 from programme_pages.problems import Problem, Span, problem
 
 _CATEGORY = re.compile(r"(?:ordinal|edition), ([a-z]+)")  # a context for each category of ordinals
+# Contexts of messages that English needs, and other languages only where they differ from CLDR.
+_BESIDES_CLDR = {"date with its day of the week", "date with a time of day"}
 
 
 def check_completeness(
@@ -108,7 +110,7 @@ def _unknown(name: str, own: Compiled, key: Key, near: Key) -> Problem:
 
 
 def _is_lacking(language: Language, key: Key, wanted: Collection[Key]) -> bool:
-    if key not in wanted or language.has(*key):
+    if key not in wanted or key[0] in _BESIDES_CLDR or language.has(*key):
         return False
     category = _CATEGORY.fullmatch(key[0])
     return not category or category[1] in {*language.locale.ordinal_form.rules, "other"}

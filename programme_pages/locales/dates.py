@@ -57,10 +57,12 @@ def period_with_clock(
     if start.clock is None and (same_day or last.clock is None):
         return period(language, start, end, weekday=weekday)
     _check_order(start, last)
-    if same_day and start.clock is not None:
+    if same_day and start.clock is not None and last.clock not in {None, start.clock}:
         day = moment(language, start, weekday=weekday)
         clocks = clock_period(language, start.clock, last.clock)
         return patterns.date_and_clock(language.locale, day, clocks)
+    if same_day:
+        return _dated(language, start, weekday=weekday)
     return _sides(language, start, last, lambda side: _dated(language, side, weekday=weekday))
 
 
@@ -79,6 +81,11 @@ def clock_period(language: Language, start: time, end: time | None) -> str:
     """Write a time of day with its end; an end before the start is one after midnight."""
     if end is None or end == start:
         return clock(language, start)
+    if language.has("range of times of day", "%(start)s-%(end)s"):
+        # Translators: leave this empty, unless "time of day" is filled in and the two times of a
+        # range stand closer than your language's dates do. Polish: a dash without spaces.
+        message = language.pgettext("range of times of day", "%(start)s-%(end)s")
+        return fill(message, start=clock(language, start), end=clock(language, end))
     if _own_clock(language, start) and _own_clock(language, end):
         return patterns.joined(language.locale, clock(language, start), clock(language, end))
     return patterns.clock_range_text(language.locale, start, end)
@@ -158,7 +165,8 @@ def _own_clock(language: Language, clock: time) -> str | None:
         return fill(message, hour=str(clock.hour))
     if language.has("time of day", "%(hour)s:%(minute)s"):
         # Translators: leave this empty, unless your language counts 24 hours and writes its times
-        # in a way of its own, without a zero before the hour. French: %(hour)s h %(minute)s
+        # in a way of its own, without a zero before the hour. French: %(hour)s h %(minute)s,
+        # Polish: %(hour)s:%(minute)s
         message = language.pgettext("time of day", "%(hour)s:%(minute)s")
         return fill(message, hour=str(clock.hour), minute=f"{clock.minute:02}")
     return None
@@ -166,7 +174,13 @@ def _own_clock(language: Language, clock: time) -> str | None:
 
 def _style(language: Language) -> Style:
     # Translators: the first day of a month in a date, as in "1 October": French says "1er".
-    return Style(language.locale, language.pgettext("first day of a month in a date", "1"))
+    first = language.pgettext("first day of a month in a date", "1")
+    if not language.has("date with its day of the week", "%(weekday)s, %(date)s"):
+        return Style(language.locale, first)
+    # Translators: leave this empty, unless your language joins the two in another way than CLDR.
+    # English: "Tuesday 11 October 2022", where CLDR has a comma.
+    message = language.pgettext("date with its day of the week", "%(weekday)s, %(date)s")
+    return Style(language.locale, first, message)
 
 
 def _shape(moment: Moment, *, weekday: bool) -> Shape:
@@ -189,7 +203,13 @@ def _dated(language: Language, side: Moment, *, weekday: bool) -> str:
     text = moment(language, side, weekday=weekday)
     if side.clock is None:
         return text
-    return patterns.date_and_clock(language.locale, text, clock(language, side.clock))
+    hours = clock(language, side.clock)
+    if language.has("date with a time of day", "%(date)s, %(time)s"):
+        # Translators: leave this empty, unless your language joins the two in another way than
+        # CLDR. English: "11 October 2022 at 09:30", where CLDR has a comma.
+        message = language.pgettext("date with a time of day", "%(date)s, %(time)s")
+        return fill(message, date=text, time=hours)
+    return patterns.date_and_clock(language.locale, text, hours)
 
 
 def _sides(language: Language, start: Moment, last: Moment, write: Callable[[Moment], str]) -> str:

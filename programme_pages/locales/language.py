@@ -7,6 +7,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
+from programme_pages.locales.english import mark_english
 from programme_pages.locales.messages import (
     Catalogue,
     CompiledByKey,
@@ -15,7 +16,7 @@ from programme_pages.locales.messages import (
     read_catalogue,
 )
 from programme_pages.locales.po_lines import BadPoError, decode_po
-from programme_pages.locales.tags import Direction, direction, parents
+from programme_pages.locales.tags import Direction, direction, family, parents
 from programme_pages.locales.typography import Typography, typography_of
 from programme_pages.problems import Problem, Span, problem
 
@@ -44,21 +45,33 @@ class Language:
     direction: Direction
     catalogue: Catalogue
 
+    # For what pages show. English words that stand in are marked: see `english`. What no reader
+    # sees as it is, such as rules and words of addresses, is asked of the catalogue.
+
     def gettext(self, message: str) -> str:
         """Translate a message."""
-        return self.catalogue.gettext(message)
+        return self._told("", message, self.catalogue.gettext(message))
 
     def ngettext(self, singular: str, plural: str, count: int) -> str:
         """Translate a message in the plural form that a count asks for."""
-        return self.catalogue.ngettext(singular, plural, count)
+        return self._told("", singular, self.catalogue.ngettext(singular, plural, count))
 
     def pgettext(self, context: str, message: str) -> str:
         """Translate a message in a context."""
-        return self.catalogue.pgettext(context, message)
+        return self._told(context, message, self.catalogue.pgettext(context, message))
 
     def npgettext(self, context: str, singular: str, plural: str, count: int) -> str:
         """Translate a message in a context, in the plural form that a count asks for."""
-        return self.catalogue.npgettext(context, singular, plural, count)
+        text = self.catalogue.npgettext(context, singular, plural, count)
+        return self._told(context, singular, text)
+
+    def _told(self, context: str, message: str, text: str) -> str:
+        is_own = self.has(context, message) or self._is_english
+        return text if is_own else mark_english(text)
+
+    @cached_property
+    def _is_english(self) -> bool:
+        return family(self.code) == family(FALLBACK)
 
     def has(self, context: str, message: str) -> bool:
         """Whether this language, or a relative of it, translates a message."""

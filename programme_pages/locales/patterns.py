@@ -17,7 +17,10 @@ from functools import cache
 from babel import Locale
 from babel.dates import parse_pattern
 
+from programme_pages.locales.messages import PLACEHOLDER, fill
+
 _TOKEN = re.compile(r"'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+")
+_PLACEHOLDER_OR_WORD = re.compile(rf"({PLACEHOLDER.pattern})|[A-Za-z']+")
 _EN_DASH = "\N{EN DASH}"
 _DASH = re.compile("\\s*[-~\N{EN DASH}\N{EM DASH}\N{FULLWIDTH TILDE}]\\s*$")
 # What stays at a number when a range repeats it: the point of an ordinal, the character for day.
@@ -40,16 +43,20 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a language writes dates: its locale, and what CLDR has no field for."""
+    """How a language writes dates: its locale, and what its catalogue has besides CLDR.
+
+    `with_weekday` joins `%(weekday)s` and `%(date)s`; where it is empty, CLDR's full date does.
+    """
 
     locale: Locale
     first_of_month: str  # "1", or "1er" in French
+    with_weekday: str = ""
 
 
 @cache
 def date_text(style: Style, shape: Shape, day: date) -> str:
     """Write a date."""
-    return _half_text(style, _single(style.locale, shape), day)
+    return _half_text(style, _single(style, shape), day)
 
 
 @cache
@@ -58,7 +65,7 @@ def range_text(style: Style, shape: Shape, first: date, last: date) -> str:
     difference = _difference(shape, first, last)
     if difference is None:
         return date_text(style, shape, first)
-    before, after = _interval(style.locale, shape, difference)
+    before, after = _interval(style, shape, difference)
     return _half_text(style, before, first) + _half_text(style, after, last)
 
 
@@ -99,11 +106,26 @@ def _half_text(style: Style, pattern: str, day: date) -> str:
     return parse_pattern(pattern).apply(day, style.locale)
 
 
-def _single(locale: Locale, shape: Shape) -> str:
+def _single(style: Style, shape: Shape) -> str:
+    locale = style.locale
     skeletons = {Shape.YEAR: "y", Shape.MONTH: "yMMMM"}
     if shape in skeletons:
         return str(locale.datetime_skeletons[skeletons[shape]].pattern)
-    return str(locale.date_formats["long" if shape is Shape.DAY else "full"].pattern)
+    day = str(locale.date_formats["long"].pattern)
+    if shape is Shape.DAY:
+        return day
+    if style.with_weekday:
+        return fill(_quoted(style.with_weekday), weekday="EEEE", date=day)
+    return str(locale.date_formats["full"].pattern)
+
+
+def _quoted(message: str) -> str:
+    """Keep the letters around placeholders from being fields of a pattern."""
+
+    def quote(found: re.Match[str]) -> str:
+        return found[1] or "'" + found[0].replace("'", "''") + "'"
+
+    return _PLACEHOLDER_OR_WORD.sub(quote, message)
 
 
 def _difference(shape: Shape, first: date, last: date) -> str | None:
@@ -118,11 +140,13 @@ def _difference(shape: Shape, first: date, last: date) -> str | None:
 
 
 @cache
-def _interval(locale: Locale, shape: Shape, difference: str) -> tuple[str, str]:
+def _interval(style: Style, shape: Shape, difference: str) -> tuple[str, str]:
     """Give the patterns for the two halves of a range, the dash at the end of the first."""
-    single = _single(locale, shape)
+    locale, single = style.locale, _single(style, shape)
     known = next(_known_intervals(locale, shape, difference), None)
-    if known and all(_fits(half, single) for half in known):
+    # CLDR's ranges know nothing of how a catalogue joins the two.
+    own_joint = shape is Shape.WEEKDAY and style.with_weekday
+    if known and not own_joint and all(_fits(half, single) for half in known):
         return known
     return _derived(single, difference, _separator(locale, known))
 

@@ -33,7 +33,9 @@ def sort_key(language: Language, text: str) -> Key:
     # Translators: the letters of the language's alphabet in their order, with spaces between
     # them. A letter that counts as a variant (é in French, ä in German) is not listed; one that
     # is written with two characters (Czech "ch") is.
-    letters = language.pgettext("alphabet", "a b c d e f g h i j k l m n o p q r s t u v w x y z")
+    letters = language.catalogue.pgettext(
+        "alphabet", "a b c d e f g h i j k l m n o p q r s t u v w x y z"
+    )
     folded = unicodedata.normalize("NFC", text.casefold())
     accents = unicodedata.normalize("NFD", folded)
     return _ranks(letters, folded), accents, text.swapcase(), text

@@ -5,7 +5,13 @@ regular, is finished with substitutions: heading levels and ids, table alignment
 fraction of Python-Markdown's own extensions for the same.
 """
 
-from programme_pages.markup.links import ENTRY, FILES, is_safe_link, replace_links
+from programme_pages.markup.links import (
+    ENTRY,
+    FILES,
+    is_safe_link,
+    replace_links,
+    split_after_links,
+)
 from programme_pages.markup.reader import MarkdownReader
 from programme_pages.markup.typesetting import typeset_html
 
@@ -15,5 +21,6 @@ __all__ = [
     "MarkdownReader",
     "is_safe_link",
     "replace_links",
+    "split_after_links",
     "typeset_html",
 ]

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Collection, Iterator
 
 from programme_pages.model.fields import LONGEST_URL, is_identifier, is_web_address
 
@@ -10,6 +11,7 @@ FILES = "files/"  # the start of links to the entry's own files
 
 # Web addresses in which nothing needs a closer look; most are such.
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?:/[a-zA-Z0-9/._~%&=?#+,;-]*)?")
+_WHOLE_LINK = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>.*?</a>', re.DOTALL)
 _LINK = re.compile(r'(<a [^>]*?href=|<img [^>]*?src=)"([^"]*)"')
 
 
@@ -44,3 +46,18 @@ def replace_links(body_html: str, targets: dict[str, str]) -> str:
         return f'{match[1]}"{html.escape(targets.get(address, address))}"'
 
     return _LINK.sub(final, body_html)
+
+
+def split_after_links(body_html: str, addresses: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Part a body behind each link to one of some addresses.
+
+    Gives each part with the address of the link that it ends in; the rest is given with none.
+    """
+    start = 0
+    for link in _WHOLE_LINK.finditer(body_html) if addresses else ():
+        address = html.unescape(link[1])
+        if address in addresses:
+            yield body_html[start : link.end()], address
+            start = link.end()
+    if start < len(body_html):
+        yield body_html[start:], ""

@@ -128,11 +128,16 @@ class Entry(Kept, Generic[F_co]):
 
 
 class Named(NamedTuple):
-    """What an entry's words in a language say of its address."""
+    """What an entry's words in a language say of its address.
+
+    `title` is what the address is made of, where the language may spell some of its letters in its
+    own way: an address that an editor wrote has none, and one of plain letters needs none.
+    """
 
     language: str
     address: str
     aliases: tuple[str, ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

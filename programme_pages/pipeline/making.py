@@ -17,6 +17,7 @@ from programme_pages.ledger import (
     joined,
     noted,
 )
+from programme_pages.locales.english import bytes_without_marks
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, Edition, Job, Plan
@@ -73,7 +74,9 @@ class Making:
             return self.root / job.source, (f"{_FILE}{job.source}",)
         edition = Edition(self.plan.ground, self.plan.ground.languages[job.language])
         if isinstance(job, DataJob):
-            return job.make(edition), noted(edition.reads | {f"catalogue {job.language}"})
+            return bytes_without_marks(job.make(edition)), noted(
+                edition.reads | {f"catalogue {job.language}"}
+            )
         page = self.renderer.render(job, job.make(edition))
         own = {f"template {job.template}", f"catalogue {job.language}"}
         return page, noted(edition.reads | own)

@@ -10,6 +10,7 @@ from programme_pages.locales import Language
 from programme_pages.model.programme import Kind, Programme
 from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
+from programme_pages.plan.bodies import text_language
 from programme_pages.plan.cards import card
 from programme_pages.plan.data import calendars, feeds
 from programme_pages.plan.data.planning import plan_data
@@ -79,6 +80,7 @@ _VIEWS: Sequence[View[Any]] = (
     entry_link,
     organisation_link,
     topic_link,
+    text_language,
     venue_view,
     surroundings,
     menu,

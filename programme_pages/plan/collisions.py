@@ -6,7 +6,8 @@ from programme_pages.files import steps
 from programme_pages.model.programme import Outline
 from programme_pages.plan.addresses import ADDRESSES
 from programme_pages.plan.assets import OWN_REDIRECTS, ROOT
-from programme_pages.plan.parts import file_target
+from programme_pages.plan.data.revisions import EVENTS
+from programme_pages.plan.files import file_target
 from programme_pages.plan.sitemap import SITEMAP
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.routes import HOME, Routes
@@ -17,6 +18,7 @@ OWN_FILES = (
     ".nojekyll",
     "404.html",
     ADDRESSES,
+    EVENTS,
     "index.html",
     "manifest.json",
     SITEMAP,

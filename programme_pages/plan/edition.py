@@ -132,6 +132,15 @@ class Edition:
         event = programme.events.get(wanted) or programme.initiatives.get(wanted)
         return event or programme.series[wanted]
 
+    def entry(self, entry_id: str) -> Entry[Record]:
+        """Give an entry of any kind, in the same way."""
+        is_page = entry_id in self.ground.programme.pages
+        return self.page(entry_id) if is_page else self.dated(entry_id)
+
+    def has_text(self, page_id: str) -> bool:
+        """Whether the page of an id is that of an entry: places have facts and a name alone."""
+        return self.path(page_id) is not None and page_id in self.ground.programme.outlines
+
     def _noted_entry(self, entry_id: str) -> str:
         self.reads.add(f"entry {entry_id}")
         return entry_id
@@ -325,8 +334,7 @@ class View(Generic[T]):
 
 def _entry_link(edition: Edition, entry_id: str) -> LinkView:
     """Give an entry's title as a link to its page."""
-    pages = edition.ground.programme.pages
-    entry = edition.page(entry_id) if entry_id in pages else edition.dated(entry_id)
+    entry = edition.entry(entry_id)
     return LinkView(edition.title(entry), edition.path(entry_id), mark=edition.foreign_mark(entry))
 
 

@@ -8,9 +8,9 @@ from programme_pages.locales import names
 from programme_pages.model.programme import Programme
 from programme_pages.plan.assets import STYLE
 from programme_pages.plan.edition import Edition, Shown
+from programme_pages.plan.files import file_target
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.plan.job import CopyJob
-from programme_pages.plan.parts import file_target
 from programme_pages.routes import HOME, SECTIONS, Redirect
 
 _SCRIPT = "choose.js"

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
-from urllib.parse import quote
 
 from programme_pages.drift import Lag
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import Key, sort_key
-from programme_pages.markup import ENTRY, FILES, replace_links, typeset_html
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
 from programme_pages.model.fields import Moment, Precision
-from programme_pages.model.programme import Body, Entry, Heading, Kind, Words
+from programme_pages.model.programme import Entry, Heading, Words
+from programme_pages.plan.bodies import BodyView, body_view
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown, topic_link
+from programme_pages.plan.files import file_path
 
 _BLOCK_END = "\N{PARAGRAPH SEPARATOR}"  # as typography knows it
 
@@ -27,11 +27,11 @@ class OriginalView(NamedTuple):
 
 
 class TextView(NamedTuple):
-    """The words of an entry; `html` was made safe when it was read."""
+    """The words of an entry."""
 
     title: Shown
     summary: Shown | None
-    html: Shown
+    body: BodyView
     headings: Sequence[Heading]
     mark: Mark | None  # of a text that is not in the page's language
     original: OriginalView | None  # where the translation shown lags behind it
@@ -81,13 +81,12 @@ def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView
     """Show an entry's words, its body with links that lead from a page at `root`."""
     # Each part stands in the best language that has it; the body decides what the page is in.
     whole = [words for words in edition.words_in_order(entry) if words.is_whole]
-    body = edition.body(entry, whole[0]) if whole else Body()
     updated = entry.facts.updated
     return TextView(
         title=edition.title(entry),
         summary=edition.summary(entry),
-        html=_with_links(edition, entry, whole[0], body.html, root) if whole else Shown(""),
-        headings=_headings(edition, whole[0], body.headings) if whole else (),
+        body=body_view(edition, entry, whole[0], root) if whole else BodyView(),
+        headings=_headings(edition, entry, whole[0]) if whole else (),
         mark=edition.foreign_mark(entry),
         original=_original(edition, entry, root),
         updated=_day(edition, updated) if updated else None,
@@ -109,43 +108,11 @@ def _day(edition: Edition, day: date) -> str:
     return edition.said(dates.moment(edition.language, Moment(Precision.DAY, day)))
 
 
-def _with_links(
-    edition: Edition, entry: Entry[EntryFacts], words: Words, html: str, root: str
-) -> Shown:
-    targets = {
-        link.address: target
-        for link in words.links
-        if (target := _target(edition, entry, link.address, root)) is not None
-    }
-    linked = replace_links(html, targets) if targets else html
-    return edition.told(typeset_html(linked, edition.typography(words.language)), words.language)
-
-
-def _headings(edition: Edition, words: Words, headings: Sequence[Heading]) -> Sequence[Heading]:
+def _headings(edition: Edition, entry: Entry[Record], words: Words) -> Sequence[Heading]:
+    headings = edition.body(entry, words).headings
     pieces = [piece for heading in headings for piece in (heading.text, _BLOCK_END)]
     texts = edition.typography(words.language).typeset_pieces(pieces)[::2]
     return tuple(map(lambda one, text: one._replace(text=text), headings, texts))
-
-
-def _target(edition: Edition, entry: Entry[Record], address: str, root: str) -> str | None:
-    """Give the final address of a link to the entry's files or to another entry."""
-    if address.startswith(FILES):
-        return root + file_path(entry, address.removeprefix(FILES))
-    if not address.startswith(ENTRY):
-        return None
-    page_id, mark, anchor = address.removeprefix(ENTRY).partition("#")
-    path = edition.path(page_id)  # a draft has no page: the link leads to the home page
-    return f"{root}{path or edition.section('home')}{mark}{anchor}"
-
-
-def file_target(kind: Kind, entry_id: str, name: str) -> str:
-    """Give the place of an entry's file in the site; it is the same in all languages."""
-    return f"files/{kind}/{entry_id}/{name}"
-
-
-def file_path(entry: Entry[Record], name: str) -> str:
-    """Give the address of an entry's file."""
-    return quote(file_target(entry.kind, entry.id, name))
 
 
 def more_view(edition: Edition, entry: Entry[Common]) -> MoreView:

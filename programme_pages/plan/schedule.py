@@ -142,7 +142,7 @@ def _moment_text(edition: Edition, moment: Moment | None, zone: str) -> str | No
     if moment.clock is None:
         return edition.said(day)
     offset = dates.offset(zones.instant(moment.first, moment.clock, zone))
-    # Translators: "Wednesday, 18 September 2024 at 23:59 (UTC+2)".
+    # Translators: "Wednesday 18 September 2024 at 23:59 (UTC+2)".
     form = language.pgettext("moment", "%(day)s, %(time)s (%(offset)s)")
     clock = dates.clock(language, moment.clock)
     return edition.said(fill(form, day=day, time=clock, offset=offset))

@@ -131,6 +131,7 @@ def make_environment(
         npgettext=language.npgettext,
     )
     environment.globals["_"] = gettext  # Jinja's looks for gettext at each call
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     environment.globals["remembered"] = remembered
     environment.globals["ANY_ROOT"] = _ANY_ROOT
     return environment

@@ -9,6 +9,7 @@ from programme_pages.locales import Language
 from programme_pages.plan import PageJob
 from programme_pages.problems import Span, problem
 from programme_pages.render.bytecode import Bytecode, folders_of_code
+from programme_pages.render.english import show_english
 from programme_pages.render.environment import make_environment
 from programme_pages.render.fault import TemplateFault
 from programme_pages.render.remembered import Remembered
@@ -52,7 +53,7 @@ class Pages:
             if isinstance(error, jinja2.TemplateNotFound):
                 reason = f"no template {error.name}"
             raise self._fault(*_template_line(error), reason, job) from error
-        return page.encode()
+        return show_english(page).encode()
 
     def _environment(self, code: str) -> jinja2.Environment:
         if code not in self._environments:

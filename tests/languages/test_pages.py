@@ -21,9 +21,9 @@ TITLES = (
 )
 ARABIC = "[\u0621-\u064a]"
 # A page whose text is in Ukrainian alone, for readers of German; of Arabic there is a title.
-FLOODS_DE = "de/workshops/karti-povenei/index.html"
+FLOODS_DE = "de/workshops/karty-povenei/index.html"
 FLOODS_AR = "ar/warash/khryt-lfydnt/index.html"
-FLOODS_UK = "uk/vorkshopy/karti-povenei/index.html"
+FLOODS_UK = "uk/vorkshopy/karty-povenei/index.html"
 HARBOUR_AR = "ar/warash/mrf-mftwh-wrsh-n-lmwny-wlmdn/index.html"
 HARBOUR_PT = "pt-br/oficinas/porto-aberto-uma-oficina-sobre-portos-e-cidades/index.html"
 
@@ -86,8 +86,7 @@ def notices(page: Page) -> list[str]:
 
 def switches(page: Page) -> list[str]:
     (nav,) = [one for one in page.all("nav") if one.get("class") == "languages"]
-    texts = (plain(read_text(one)) for one in nav.iter("li"))
-    return [text.replace("( ", "(").replace(" )", ")") for text in texts]
+    return [plain(read_text(one)) for one in nav.iter("li")]
 
 
 def test_a_page_without_a_text_speaks_its_readers_language_and_claims_nothing(
@@ -98,15 +97,15 @@ def test_a_page_without_a_text_speaks_its_readers_language_and_claims_nothing(
     assert notices(page) == [
         "Den vollständigen Text gibt es noch nicht auf Deutsch. Sie sehen ihn auf Ukrainisch."
     ]
-    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karti-povenei/"}
+    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karty-povenei/"}
     for text in ("Dienstag, 12. Mai 2026", "Ukraine", "April 2024", "Wasser", "Dokumente"):
         assert text in page.text
     assert switches(page) == [
-        "العربية (Text auf Ukrainisch)",
+        "العربية UK Text auf Ukrainisch",
         "українська",
-        "Deutsch (Text auf Ukrainisch)",
-        "português (Brasil) (Text auf Ukrainisch)",
-        "English (Text auf Ukrainisch)",
+        "Deutsch UK Text auf Ukrainisch",
+        "português (Brasil) UK Text auf Ukrainisch",
+        "English UK Text auf Ukrainisch",
     ]
     (heading,) = page.all("h1")
     assert [(one.get("lang"), one.text) for one in heading] == [("uk", "Карти повеней")]
@@ -116,7 +115,7 @@ def test_a_title_alone_is_shown_and_is_no_translation(foreign: Site) -> None:
     page = foreign.pages[FLOODS_AR]
     assert plain(read_text(page.all("h1")[0])) == "خرائط الفيضانات"
     assert notices(page) == ["النص الكامل غير متاح بالعربية بعد. وهو معروض هنا بالأوكرانية."]
-    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karti-povenei/"}
+    assert links(page) == {"canonical": f"{foreign.base_url}uk/vorkshopy/karty-povenei/"}
     (prose,) = [one for one in page.all("div") if one.get("class") == "prose"]
     assert (prose.get("lang"), prose.get("dir")) == ("uk", "ltr")
 
@@ -139,6 +138,7 @@ def marks(page: Page) -> list[tuple[str, str]]:
     for one in found:
         assert one.get("title") == one[1].text
         assert one[0].get("aria-hidden") == "true"
+        assert one[0].tail == " "  # without a style, the two are two words
     return [(one[0].text or "", one[1].text or "") for one in found]
 
 
@@ -157,6 +157,23 @@ def test_lists_mark_what_is_not_in_their_language(
 ) -> None:
     (main,) = foreign.pages[name].all("main")
     assert {*marks(Page(name, main))} == wanted
+
+
+def test_a_link_of_a_text_is_marked_in_the_language_of_the_page(foreign: Site) -> None:
+    """Also where the text around it is in a third language."""
+    found = {
+        (name.partition("/")[0], one.get("lang"), one[1].text)
+        for name, page in foreign.pages.items()
+        for prose in page.all("div")
+        if prose.get("class") == "prose"
+        for one in prose.iter("span")
+        if "mark--language" in (one.get("class") or "")
+    }
+    assert found == {
+        ("de", None, "Text auf Ukrainisch"),
+        ("ar", "ar", "النص بالأوكرانية"),
+        ("en", "en", "text in Ukrainian"),
+    }
 
 
 def test_nothing_is_marked_where_all_is_in_the_readers_language(foreign: Site) -> None:
@@ -192,6 +209,17 @@ def test_the_folder_of_a_variant_is_in_small_letters_and_its_tag_is_not(foreign:
     assert len(pages) > 20
     assert {page.language for page in pages.values()} == {"pt-BR"}
     assert not [name for name in foreign.targets if name != name.lower()]
+
+
+def test_addresses_are_spelt_as_each_language_does(foreign: Site) -> None:
+    for target in (
+        "de/organisationen/netz-der-wasserstaedte/index.html",
+        "uk/tsykly/tyzhden-richok/index.html",
+        "pt-br/sessoes/onibus-noturnos-em-noites-quentes/index.html",
+        # A German title keeps its spelling where it stands in for one of another language.
+        "uk/sesii/nachtbusse-in-heissen-naechten/index.html",
+    ):
+        assert target in foreign.pages
 
 
 def test_each_language_has_its_404(foreign: Site) -> None:

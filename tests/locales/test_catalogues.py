@@ -19,8 +19,8 @@ from programme_pages.render.environment import SYNTAX
 ROOT = Path(__file__).parents[2]
 CODES = ("en", "pl", "fr")
 # What a language has no use for may stay empty: a form of an ordinal, or a way of its own to write
-# times of day. Nothing English stands in for these.
-OPTIONAL = re.compile(r"edition, (?!other)|time of day")
+# dates, times of day and addresses. CLDR and slugify stand in for these, and nothing English.
+OPTIONAL = re.compile(r"edition, (?!other)|(range of )?times? of day|date with |letters in ")
 
 
 def text_of(code: str) -> str:

@@ -114,6 +114,17 @@ def test_categories_of_ordinals_that_a_language_has_not_are_not_needed(tmp_path:
         assert [one.code for one in lacking].count("untranslated-message") == expected
 
 
+def test_what_english_writes_in_another_way_than_cldr_is_not_needed(tmp_path: Path) -> None:
+    context = "date with a time of day"
+    english = f'msgctxt "{context}"\nmsgid "%(date)s, %(time)s"\nmsgstr "%(date)s at %(time)s"\n'
+    (tmp_path / "en/LC_MESSAGES").mkdir(parents=True)
+    (tmp_path / "en/LC_MESSAGES/messages.po").write_text(HEAD.format(TWO) + english)
+    (tmp_path / "de/LC_MESSAGES").mkdir(parents=True)
+    (tmp_path / "de/LC_MESSAGES/messages.po").write_text(HEAD.format(TWO))
+    languages, _ = load_languages(["de"], [tmp_path])
+    assert check_completeness(languages, [tmp_path], {}) == []
+
+
 def test_a_language_that_english_stands_in_for_is_told_elsewhere() -> None:
     languages, _ = load_languages(["en", "pl", "fr", "cs"], [LOCALES])
     assert check_completeness(languages, [LOCALES], {}) == []

@@ -69,7 +69,7 @@ def test_moment(speak: Speak, code: str, when: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("code", "when", "expected"),
     [
-        ("en", "2022-10-11", "Tuesday, 11 October 2022"),
+        ("en", "2022-10-11", "Tuesday 11 October 2022"),
         ("pl", "2022-10-11", "wtorek, 11 października 2022"),
         ("fr", "2022-10-11", "mardi 11 octobre 2022"),
         ("fr", "2022-11-01", "mardi 1er novembre 2022"),
@@ -156,10 +156,10 @@ def test_spaces_around_dashes_are_those_of_cldr(speak: Speak) -> None:
 @pytest.mark.parametrize(
     ("code", "end", "expected"),
     [
-        ("en", "2017-11-30", "Wednesday 29 November – Thursday 30 November 2017"),
+        ("en", "2017-11-30", "Wednesday 29 – Thursday 30 November 2017"),
         ("en", "2018-01-02", "Wednesday 29 November 2017 – Tuesday 2 January 2018"),
-        ("en", "2017-11-29", "Wednesday, 29 November 2017"),
-        ("en", "2017-12", "Wednesday, 29 November 2017 – December 2017"),
+        ("en", "2017-11-29", "Wednesday 29 November 2017"),
+        ("en", "2017-12", "Wednesday 29 November 2017 – December 2017"),
         ("pl", "2017-11-30", "środa, 29 listopada – czwartek, 30 listopada 2017"),
         ("fr", "2017-11-30", "mercredi 29 – jeudi 30 novembre 2017"),
         ("fr", "2017-12-01", "mercredi 29 novembre – vendredi 1er décembre 2017"),
@@ -177,34 +177,36 @@ def test_period_with_weekdays(speak: Speak, code: str, end: str, expected: str) 
     ("code", "start", "end", "expected"),
     [
         ("en", "2022-10-11 09:30", "2022-10-11 16:30", "11 October 2022, 09:30–16:30"),
-        ("en", "2022-10-11 09:30", None, "11 October 2022, 09:30"),
-        ("en", "2022-10-11 09:30", "2022-10-11", "11 October 2022, 09:30"),
+        ("en", "2022-10-11 09:30", None, "11 October 2022 at 09:30"),
+        ("en", "2022-10-11 09:30", "2022-10-11", "11 October 2022 at 09:30"),
         ("en", "2022-10-11", "2022-10-11 16:30", "11 October 2022"),
         ("en", "2022-10-11", "2022-10-12", "11–12 October 2022"),
         (
             "en",
             "2022-10-11 09:30",
             "2022-10-12 16:30",
-            "11 October 2022, 09:30 – 12 October 2022, 16:30",
+            "11 October 2022 at 09:30 – 12 October 2022 at 16:30",
         ),
-        ("en", "2022-10-11 00:00", "2022-10-12", "11 October 2022, 00:00 – 12 October 2022"),
-        ("en", "2022-10-11 09:30", "tbd", "11 October 2022, 09:30 – end to be announced"),
-        ("pl", "2022-10-11 09:30", "2022-10-11 16:30", "11 października 2022, 09:30–16:30"),
+        ("en", "2022-10-11 00:00", "2022-10-12", "11 October 2022 at 00:00 – 12 October 2022"),
+        ("en", "2022-10-11 09:30", "tbd", "11 October 2022 at 09:30 – end to be announced"),
+        ("pl", "2022-10-11 09:30", "2022-10-11 16:30", "11 października 2022, 9:30–16:30"),
         ("fr", "2022-10-11 09:30", "2022-10-11 16:30", "11 octobre 2022, 9 h 30 – 16 h 30"),
-        ("fr", "2022-10-11 09:00", None, "11 octobre 2022, 9 h"),
+        ("fr", "2022-10-11 09:00", None, "11 octobre 2022 à 9 h"),
         (
             "pl",
             "2017-11-29 09:00",
             "2017-11-30 16:30",
-            "29 listopada 2017, 09:00 – 30 listopada 2017, 16:30",
+            "29 listopada 2017, godz. 9:00 – 30 listopada 2017, godz. 16:30",
         ),
         (
             "fr",
             "2017-11-29 09:00",
             "2017-12-01 16:30",
-            "29 novembre 2017, 9 h – 1er décembre 2017, 16 h 30",
+            "29 novembre 2017 à 9 h – 1er décembre 2017 à 16 h 30",
         ),
+        ("pl", "2022-10-11 09:00", None, "11 października 2022, godz. 9:00"),
         ("de", "2022-10-11 09:30", "2022-10-11 16:30", "11. Oktober 2022, 09:30–16:30 Uhr"),
+        ("de", "2022-10-11 09:30", None, "11. Oktober 2022, 09:30"),
     ],
 )
 def test_period_with_clock(
@@ -237,7 +239,9 @@ def test_backwards(speak: Speak, start: str, end: str) -> None:
         ("en", time(9), time(9), "09:00"),
         ("en", time(9), time(9, 30), "09:00–09:30"),
         ("en", time(22), time(1), "22:00–01:00"),
-        ("pl", time(9), time(16, 30), "09:00–16:30"),
+        ("pl", time(9), None, "9:00"),
+        ("pl", time(9), time(17), "9:00–17:00"),
+        ("pl", time(22), time(0, 5), "22:00–0:05"),
         ("fr", time(9), None, "9 h"),
         ("fr", time(9, 5), None, "9 h 05"),
         ("fr", time(0), None, "0 h"),
@@ -258,6 +262,7 @@ def test_clock_alone(speak: Speak) -> None:
     assert clock(speak("en"), time(16, 5)) == "16:05"
 
 
+RANGE = 'msgctxt "range of times of day"\nmsgid "%(start)s-%(end)s"\nmsgstr "%(start)s/%(end)s"\n'
 FULL_HOUR = 'msgctxt "time of day, full hour"\nmsgid "%(hour)s:00"\nmsgstr "%(hour)s h"\n'
 HALF_HOUR = 'msgctxt "time of day"\nmsgid "%(hour)s:%(minute)s"\nmsgstr "%(hour)s.%(minute)s"\n'
 
@@ -269,6 +274,7 @@ HALF_HOUR = 'msgctxt "time of day"\nmsgid "%(hour)s:%(minute)s"\nmsgstr "%(hour)
         (HALF_HOUR, "8.00 – 9.30"),
         (FULL_HOUR, "08:00–09:30"),
         (FULL_HOUR + HALF_HOUR, "8 h – 9.30"),
+        (RANGE, "08:00/09:30"),
     ],
 )
 def test_a_catalogue_may_have_times_of_its_own(
@@ -279,6 +285,38 @@ def test_a_catalogue_may_have_times_of_its_own(
     file.write_text(catalogue, encoding="utf-8")
     italian = load_languages(["it"], [LOCALES, tmp_path])[0]["it"]
     assert plain(clock_period(italian, time(8), time(9, 30))) == expected
+
+
+@pytest.mark.parametrize(
+    ("joint", "date", "dates"),
+    [
+        ("", "venerdì 1 dicembre 2017", "venerdì 1 – domenica 3 dicembre 2017"),
+        (
+            "%(weekday)s dd' %(date)s",
+            "venerdì dd' 1 dicembre 2017",
+            "venerdì dd' 1 – domenica dd' 3 dicembre 2017",
+        ),
+        (
+            "%(date)s, %(weekday)s",
+            "1 dicembre 2017, venerdì",
+            "1 dicembre 2017, venerdì – 3 dicembre 2017, domenica",
+        ),
+    ],
+)
+def test_a_catalogue_may_join_a_date_and_its_day_of_the_week(
+    tmp_path: Path, joint: str, date: str, dates: str
+) -> None:
+    file = tmp_path / "it" / "LC_MESSAGES" / "messages.po"
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        'msgctxt "date with its day of the week"\n'
+        f'msgid "%(weekday)s, %(date)s"\nmsgstr "{joint}"\n',
+        encoding="utf-8",
+    )
+    italian = load_languages(["it"], [LOCALES, tmp_path])[0]["it"]
+    start, end = parse_moment("2017-12-01"), parse_moment("2017-12-03")
+    assert plain(moment(italian, start, weekday=True)) == date
+    assert plain(period(italian, start, end, weekday=True)) == dates
 
 
 MONTHS = {
@@ -317,7 +355,7 @@ def test_every_month_of_a_day(speak: Speak, code: str) -> None:
 
 @pytest.mark.parametrize("code", WEEKDAYS)
 def test_every_weekday(speak: Speak, code: str) -> None:
-    comma = "" if code == "fr" else ","
+    comma = "" if code in {"en", "fr"} else ","
     for day, name in enumerate(WEEKDAYS[code].split(), 7):
         written = moment(speak(code), parse_moment(f"2024-10-{day:02}"), weekday=True)
         assert written.startswith(f"{name}{comma} {day}")

@@ -157,7 +157,17 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.dated("day"), {"entry day"}),
         (lambda it: it.dated("rivers"), {"entry rivers"}),
     ],
+    "entry": [
+        (lambda it: it.entry("pact"), {"entry pact"}),
+        (lambda it: it.entry("about"), {"entry about"}),
+    ],
+    "has_text": [
+        (lambda it: it.has_text("day"), {"path en day"}),
+        (lambda it: it.has_text("hall"), {"path en hall"}),
+        (lambda it: it.has_text("nothing"), {"path en nothing"}),
+    ],
     "body": [(lambda it: it.body(DAY, DAY.words["fr"]), {"body day fr"})],
+    "revision": [(lambda it: it.revision("day"), {"revision day"})],
     "lag": [(lambda it: it.lag(DAY), {"lag day en"})],
     "venue": [(lambda it: it.venue("hall"), {"place venues hall"})],
     "organisation": [(lambda it: it.organisation("cities"), {"place organisations cities"})],
@@ -242,6 +252,16 @@ def test_what_is_read_is_noted(ask: Callable[[Edition], object], names: set[str]
     shown = edition(*THINGS)
     ask(shown)
     assert shown.reads == names
+
+
+def test_entries_have_texts_and_places_have_not() -> None:
+    shown = edition(*THINGS)
+    assert [shown.has_text(one) for one in ("day", "about", "hall", "nothing")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
 
 
 def test_another_language_of_a_page_notes_for_the_same_page() -> None:

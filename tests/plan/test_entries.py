@@ -6,6 +6,7 @@ import pytest
 
 from programme_pages.drift import Record, write_record
 from programme_pages.model.programme import Heading
+from programme_pages.plan.bodies import BodyView, Stretch
 from programme_pages.plan.contacts import contact_view
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown
 from programme_pages.plan.events import EventView, FollowsView, MembershipView, event_view
@@ -218,9 +219,43 @@ def test_links_in_a_text_lead_from_the_page() -> None:
     links = ("entry:other#who", "files/a b.pdf", "entry:draft")
     one = event("day", words("en", body=body(html, *links)))
     found = text(edition(one, event("other", words("en", title="Other"))), one)
-    assert 'href="../../../en/workshops/other/#who"' in found.html.text
-    assert 'href="../../../files/workshops/day/a%20b.pdf"' in found.html.text
-    assert 'href="../../../en/"' in found.html.text
+    (stretch,) = found.body.stretches
+    assert 'href="../../../en/workshops/other/#who"' in stretch.html
+    assert 'href="../../../files/workshops/day/a%20b.pdf"' in stretch.html
+    assert 'href="../../../en/"' in stretch.html
+
+
+LINKS = '<a href="entry:polish#who">a</a>, <a href="entry:whole">b</a> <a href="entry:hall">c</a>'
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "marked"),
+    [
+        ("en", "en", ["PL", None]),
+        ("fr", "en", ["PL", None]),
+        ("pl", "en", [None]),
+        ("en", "pl", [None]),  # the text around it is in Polish already, and says so
+    ],
+)
+def test_a_link_to_a_page_in_another_language_is_marked(
+    code: str, language: str, marked: list[str | None]
+) -> None:
+    links = ("entry:polish#who", "entry:whole", "entry:hall")
+    one = event("day", words(language, body=body(LINKS, *links)))
+    others = event("polish", "pl"), event("whole", "en", "pl", "fr"), venue("hall")
+    found = text(edition(one, *others, code=code), one).body
+    assert [stretch.mark and stretch.mark.tag for stretch in found.stretches] == marked
+    pieces = [stretch.html for stretch in found.stretches]
+    assert "".join(pieces).count("<a ") == 3
+    assert all(stretch.html.endswith('/#who">a</a>') for stretch in found.stretches if stretch.mark)
+
+
+def test_a_link_depends_on_the_language_of_the_page_it_leads_to_and_not_on_its_words() -> None:
+    one = event("day", words("en", body=body('<a href="entry:other">a</a>', "entry:other")))
+    shown = edition(one, event("other", "pl"))
+    text(shown, one)
+    assert "text-language en other" in shown.reads
+    assert "entry other" not in shown.reads
 
 
 def test_a_body_and_its_headings_are_set_as_their_language_does_and_addresses_are_not() -> None:
@@ -229,7 +264,7 @@ def test_a_body_and_its_headings_are_set_as_their_language_does_and_addresses_ar
     one = event("day", words("fr", body=body(html, "entry:other", headings=headings)))
     found = text(edition(one, event("other", words("en", title="Other")), code="en"), one)
     narrow, wide = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
-    assert found.html.text == (
+    assert "".join(stretch.html for stretch in found.body.stretches) == (
         f'<h2 id="qui-moi">Qui{narrow}? Moi{narrow}!</h2>\n'
         f'<p><a href="../../../en/workshops/other/">«{wide}Oui{wide}»</a>{narrow}?</p>'
     )
@@ -244,14 +279,14 @@ def test_each_part_of_a_text_stands_in_the_best_language() -> None:
     found = text(edition(one, code="fr"), one)
     assert found.title == Shown("Title fr")
     assert found.summary == Shown("Summary pl", "pl")
-    assert found.html == Shown("<p>Text pl</p>", "pl")
+    assert found.body == BodyView((Stretch("<p>Text pl</p>"),), "pl")
     assert found.mark == Mark("PL", "en polonais")
 
 
 def test_a_text_in_the_readers_language_is_not_marked() -> None:
     one = event(updated="2027-01-05")
     found = text(edition(one, code="fr"), one)
-    assert found.html == Shown("<p>Text fr</p>")
+    assert found.body == BodyView((Stretch("<p>Text fr</p>"),))
     assert found.mark is None
     assert (found.updated, found.updated_machine) == (
         "5\N{NO-BREAK SPACE}janvier 2027",

@@ -58,10 +58,15 @@ def edited(site: Path, file: str, old: str, new: str) -> set[str]:
         (EVENT, "", "audience: [Mayors]\n", {"entry roofs"}),
         (EVENT, "topics: [climate]\n", "", {"entry roofs", "related on climate"}),
         (EVENT, "", "status: cancelled\n", {"entry roofs"}),
-        (ENGLISH, "Good shoes.", "Good boots.", {"body roofs en"}),
+        (ENGLISH, "Good shoes.", "Good boots.", {"body roofs en", "lag roofs pl"}),
         (f"{ROOFS}/pl.md", "Dobre", "Mocne", {"body roofs pl"}),
-        (ENGLISH, "What roofs can do.", "What they can do.", {"entry roofs"}),
-        (ENGLISH, "title: Roofs", "title: Houses", {"entry roofs", "path en roofs"}),
+        (ENGLISH, "What roofs can do.", "What they can do.", {"entry roofs", "lag roofs pl"}),
+        (
+            ENGLISH,
+            "title: Roofs",
+            "title: Houses",
+            {"entry roofs", "path en roofs", "lag roofs pl"},
+        ),
         (ENGLISH, "summary:", "slug: houses\nsummary:", {"entry roofs", "path en roofs"}),
         (
             "content/venues/riga.yaml",

@@ -1,11 +1,25 @@
 """The plan as a whole: which files a programme becomes, and what the lists of it hold."""
 
+import pkgutil
 from collections.abc import Mapping
 from datetime import date
+from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any
 
-from programme_pages.plan import BytesJob, CopyJob, Edition, Job, PageJob, Plan, Request, plan_site
+import programme_pages.plan
+from programme_pages.plan import (
+    VIEWS,
+    BytesJob,
+    CopyJob,
+    Edition,
+    Job,
+    PageJob,
+    Plan,
+    Request,
+    plan_site,
+)
+from programme_pages.plan.edition import View
 from programme_pages.plan.lists import HomePage, ListPage, TimelinePage
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Published
 from programme_pages.routes import plan_routes
@@ -25,6 +39,16 @@ def planned(
     request = Request(date.fromisoformat(today), base_url, published)
     routes = plan_routes(made, list(spoken.values()))[0]
     return plan_site(made, spoken, routes, {"style.css": b"", **(static or {})}, request)
+
+
+def test_builds_know_all_views_by_their_names() -> None:
+    package = programme_pages.plan
+    modules = [
+        import_module(one.name)
+        for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    ]
+    made = [value for one in modules for value in vars(one).values() if isinstance(value, View)]
+    assert {view.name: view for view in made} == VIEWS
 
 
 def jobs(*things: Any) -> list[Job]:

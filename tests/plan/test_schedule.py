@@ -79,8 +79,8 @@ def test_days_and_hours_of_registration_have_the_offset_of_their_day() -> None:
     )
     view = registration_view(edition(one), one)
     assert view is not None
-    assert view.opens == "Sunday, 10\N{NO-BREAK SPACE}January 2027"
-    assert view.closes == "Monday, 1\N{NO-BREAK SPACE}March 2027 at 12:00 (UTC+2)"
+    assert view.opens == "Sunday 10\N{NO-BREAK SPACE}January 2027"
+    assert view.closes == "Monday 1\N{NO-BREAK SPACE}March 2027 at 12:00 (UTC+2)"
     assert view.places_limited
 
 
@@ -151,7 +151,7 @@ def plain(text: str) -> str:
 
 
 DAYS = [
-    ("en", "2017-10-09", "2017-10-09", "Monday, 9 October 2017"),
+    ("en", "2017-10-09", "2017-10-09", "Monday 9 October 2017"),
     ("pl", "2017-10-09", "2017-10-09", "poniedziałek, 9 października 2017"),
     ("fr", "2017-10-09", "2017-10-09", "lundi 9 octobre 2017"),
     ("pl", "2017-10-09", None, "poniedziałek, 9 października 2017"),
@@ -173,7 +173,7 @@ def test_days(code: str, start: str, end: str | None, expected: str) -> None:
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("en", "Wednesday, 18 September 2024 at 12:00 (UTC+2)"),
+        ("en", "Wednesday 18 September 2024 at 12:00 (UTC+2)"),
         ("pl", "środa, 18 września 2024, godz. 12:00 (UTC+2)"),
         ("fr", "mercredi 18 septembre 2024 à 12 h (UTC+2)"),
     ],
@@ -188,7 +188,7 @@ def test_the_end_of_registration_to_the_minute(code: str, expected: str) -> None
 @pytest.mark.parametrize(
     ("code", "previous", "expected"),
     [
-        ("en", {"start": "2024-10-09"}, "Wednesday, 9 October 2024"),
+        ("en", {"start": "2024-10-09"}, "Wednesday 9 October 2024"),
         ("pl", {"start": "2024-10-09", "end": "2024-10-11"}, "9–11 października 2024"),
         (
             "fr",
@@ -261,7 +261,7 @@ def test_the_agenda_of_several_days() -> None:
         ],
     )
     assert agenda_of(one) == [
-        ("Thursday, 18\N{NO-BREAK SPACE}March 2027", [("A", None, None)]),
-        ("Friday, 19\N{NO-BREAK SPACE}March 2027", [("B", "09:00", "2027-03-19T09:00+01:00")]),
+        ("Thursday 18\N{NO-BREAK SPACE}March 2027", [("A", None, None)]),
+        ("Friday 19\N{NO-BREAK SPACE}March 2027", [("B", "09:00", "2027-03-19T09:00+01:00")]),
         (None, [("open", "10:00", None)]),
     ]

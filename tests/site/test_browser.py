@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.conftest import change
 
@@ -28,8 +28,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 320, "height": 640}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 320, "height": 640}
 LOOKS: dict[str, Any] = {
     "light desk": {"viewport": DESK, "color_scheme": "light"},
     "dark desk": {"viewport": DESK, "color_scheme": "dark"},
@@ -267,7 +267,7 @@ FOREIGN = (
     "ar/mubadarat/mythq-lzl/",
     "uk/kalendar/",
     "uk/mistsia/",
-    "de/workshops/karti-povenei/",
+    "de/workshops/karty-povenei/",
     "en/workshops/mrf-mftwh-wrsh-n-lmwny-wlmdn/",
     "pt-br/temas/speka/",
     "pt-br/sobre-o-programa/",
@@ -284,6 +284,20 @@ def test_axe_finds_nothing_in_any_script_and_direction(
         assert axe_faults(page, "light desk", "dark phone") == []
         assert watch.faults == []
         assert watch.elsewhere == []
+
+
+@pytest.mark.parametrize(
+    ("viewport", "seen"), [(DESK, "Text auf Ukrainisch"), (PHONE, "UK")], ids=["desk", "phone"]
+)
+def test_a_phone_has_the_short_marks_of_languages(
+    browser: Browser, foreign_address: str, viewport: ViewportSize, seen: str
+) -> None:
+    with opened(browser, foreign_address, viewport=viewport) as (page, _):
+        page.goto(foreign_address + "de/workshops/karty-povenei/")
+        parts = page.locator(".languages .mark span").all()
+        boxes = [(part.text_content(), part.bounding_box()) for part in parts]
+        # What only screen readers are told is a box of one pixel.
+        assert [text for text, box in boxes if box and box["width"] > 1] == [seen] * 4
 
 
 @pytest.mark.parametrize(

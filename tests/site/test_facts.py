@@ -79,20 +79,20 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
         ),
     ],
     VIENNA: [
-        ("Tuesday, 9 May 2017", "wtorek, 9 maja 2017", "mardi 9 mai 2017"),
+        ("Tuesday 9 May 2017", "wtorek, 9 maja 2017", "mardi 9 mai 2017"),
         ("Vienna Austria", "Wiedeń Austria", "Vienne Autriche"),
     ],
     GDANSK: [
-        ("Wednesday, 5 July 2017", "środa, 5 lipca 2017", "mercredi 5 juillet 2017"),
+        ("Wednesday 5 July 2017", "środa, 5 lipca 2017", "mercredi 5 juillet 2017"),
         ("Gdańsk Poland", "Gdańsk Polska", "Gdańsk Pologne"),
     ],
     ATHENS: [
-        ("Monday, 10 July 2017", "poniedziałek, 10 lipca 2017", "lundi 10 juillet 2017"),
+        ("Monday 10 July 2017", "poniedziałek, 10 lipca 2017", "lundi 10 juillet 2017"),
         ("Athens Greece", "Ateny Grecja", "Athènes Grèce"),
     ],
     SOFIA: [
         (
-            "Wednesday, 13 September 2017",
+            "Wednesday 13 September 2017",
             "środa, 13 września 2017",
             "mercredi 13 septembre 2017",
         ),
@@ -104,7 +104,7 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
             "Sieciowanie miast i gmin sposobem na transfer wiedzy i innowacji",
             "La mise en réseau des villes et des communes",
         ),
-        ("Tuesday, 11 October 2022", "wtorek, 11 października 2022", "mardi 11 octobre 2022"),
+        ("Tuesday 11 October 2022", "wtorek, 11 października 2022", "mardi 11 octobre 2022"),
         ("16:30", "16:30", "16 h 30"),
         "(UTC+2)",
         ("Online (Zoom)", "Online (Zoom)", "En ligne (Zoom)"),
@@ -133,11 +133,11 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
     SIDE_EVENT: [
         "Hauts-de-France",
         (
-            "Wednesday, 9 October 2024",
+            "Wednesday 9 October 2024",
             "środa, 9 października 2024",
             "mercredi 9 octobre 2024",
         ),
-        ("09:00-14:00", "09:00-14:00", "9 h-14 h"),
+        ("09:00-14:00", "9:00-14:00", "9 h-14 h"),
         (
             "Central European Summer Time (UTC+2)",
             "czas środkowoeuropejski letni (UTC+2)",

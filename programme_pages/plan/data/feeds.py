@@ -115,7 +115,7 @@ def _item(edition: Edition, entry_id: str) -> Item:
         language=edition.language_of(entry),
         title=titled(edition.language, status, text.title.text),
         summary=" ".join(one.text for one in said if one),
-        html=text.html.text,
+        html="".join(one.html for one in text.body.stretches),
         updated=edition.revision(entry_id).updated,
         topics=tuple(edition.shown(edition.topic(one).name).text for one in facts.topics),
     )

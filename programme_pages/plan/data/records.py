@@ -11,7 +11,7 @@ from programme_pages.model.facts import Common, Document, EventFacts
 from programme_pages.model.programme import Entry, Event, Words
 from programme_pages.plan.data.plain import plain
 from programme_pages.plan.edition import Edition, View
-from programme_pages.plan.parts import file_path
+from programme_pages.plan.files import file_path
 from programme_pages.plan.schedule import zone_of
 
 Json = dict[str, Any]

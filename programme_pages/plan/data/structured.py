@@ -12,7 +12,7 @@ from programme_pages.model.facts import EventFacts, InitiativeFacts, Registratio
 from programme_pages.model.fields import Moment, Party
 from programme_pages.plan.data.status import MEANINGS
 from programme_pages.plan.edition import Edition
-from programme_pages.plan.parts import file_path
+from programme_pages.plan.files import file_path
 from programme_pages.plan.relations import Dated, end_of, registration_state
 from programme_pages.plan.schedule import zone_of
 from programme_pages.routes import HOME

@@ -5,7 +5,7 @@ from typing import Any
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from programme_pages.locales import zones
@@ -68,6 +68,7 @@ def test_an_event_whose_day_is_not_known_is_in_none(start: str) -> None:
 )
 def test_instants_are_those_of_the_zone(wall: datetime, zone: str) -> None:
     wall = wall.replace(second=0, microsecond=0)
+    assume(zones.exists(wall.date(), wall.time(), zone))  # else it is an error of the content
     found = item(event("day", start=f"{wall:%Y-%m-%d %H:%M}", timezone=zone))
     assert found["dtstart"].dt == zones.instant(wall.date(), wall.time(), zone)
     assert found["dtstart"].to_ical().endswith(b"Z")

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import feedparser  # type: ignore[import-untyped]
 import pytest
@@ -13,6 +14,7 @@ from programme_pages.plan.data.selections import Selection, selections
 from tests.plan.made import body, edition, event, initiative, series, topic, words
 
 HOME = Selection("home", "home")
+ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://rivers.example/"
 HOSTILE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=300)
 
@@ -107,5 +109,7 @@ def test_any_title_comes_through(title: str) -> None:
     made = edition(day)
     shown = made.title(day).text
     assert json.loads(feeds.json_feed(made, HOME))["items"][0]["title"] == shown
-    (one,) = feedparser.parse(feeds.atom(made, HOME), sanitize_html=False).entries
-    assert " ".join(one.title.split()) == " ".join(shown.split())
+    # The parser above takes some titles for ones in a wrong encoding.
+    whole = ET.fromstring(feeds.atom(made, HOME))  # noqa: S314  (our own)
+    found = whole.findtext(f"{ATOM}entry/{ATOM}title")
+    assert found == shown
