@@ -1,0 +1,40 @@
+"""Which fields go together, where a schema can say so in words that the reader understands.
+
+The check holds all of them too, and more: that an end is not before its start cannot be said here.
+"""
+
+from typing import Any
+
+from programme_pages.model.facts import (
+    Document,
+    EventFacts,
+    InitiativeFacts,
+    Predecessor,
+    Record,
+    Resources,
+)
+
+
+def _not_beside(field: str, *others: str) -> dict[str, Any]:
+    return {field: {"properties": dict.fromkeys(others, False)}}
+
+
+def _one_of(*fields: str) -> list[dict[str, Any]]:
+    return [{"required": [field]} for field in fields]
+
+
+RULES: dict[type[Record], dict[str, Any]] = {
+    Document: {  # document-without-file
+        "anyOf": _one_of("file", "files", "url"),
+        "dependentSchemas": {**_not_beside("files", "file"), **_not_beside("url", "file", "files")},
+    },
+    EventFacts: {  # previous-missing
+        "if": {"properties": {"status": {"const": "rescheduled"}}, "required": ["status"]},
+        "then": {"required": ["previous"]},
+    },
+    InitiativeFacts: {  # end-and-duration
+        "dependentSchemas": _not_beside("duration", "end")
+    },
+    Predecessor: {"anyOf": _one_of("id", "title")},  # follows-nothing
+    Resources: {"anyOf": _one_of("min", "max")},  # resources-empty
+}
