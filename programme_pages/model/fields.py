@@ -437,7 +437,7 @@ class OrOne:
     ) -> dict[str, Any]:
         """Let both be written."""
         many = handler(core)
-        return {"anyOf": [many["items"], many]}
+        return {"anyOf": [*many["items"].get("anyOf", [many["items"]]), many]}
 
 
 def _mark(form: str, words: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from programme_pages.model import fields
 from programme_pages.model.codes import countries, is_language, zones
@@ -36,11 +36,16 @@ _URL = rf"[Hh][Tt][Tt][Pp][Ss]?://{_IN_URL}/?#@]+(?:[/?#]{_IN_URL}]*)?"
 
 def make_forms(site: Choices) -> dict[str, Schema]:
     """Give the schema of each form that the fields of a site name."""
-    return {**_FORMS, **_lists_of_the_world(site), **_lists_of_the_site(site), **_labels(site)}
+    forms = _FORMS | _lists_of_the_world(site) | _lists_of_the_site(site) | _labels(site)
+    return {name: {**form, "title": _title(name)} for name, form in forms.items()}
 
 
-def _hint(code: str) -> str:
-    """Say what the check would say, and under which code more can be read."""
+def _title(form: str) -> str:
+    return form.replace("-", " ").capitalize()
+
+
+def hint(code: str) -> str:
+    """Say how to mend what is wrong, and under which code more can be read."""
     return f"{CATALOGUE[code].hint.format(limit=180)} ({code})"
 
 
@@ -49,13 +54,13 @@ def _scalar(code: str, *types: str, **more: object) -> Schema:
 
     Those two are let in by a condition: as a type, they would be proposed for every text.
     """
-    wrong = {"type": ["string", "number", *types], "errorMessage": _hint(code)}
+    wrong = {"type": ["string", "number", *types], "errorMessage": hint(code)}
     return {"if": {"type": "boolean"}, "else": wrong, **more}
 
 
 def _text(code: str, pattern: str) -> Schema:
     """Take texts that no reader of YAML makes anything else of."""
-    return {"type": "string", "pattern": _whole(pattern), "errorMessage": _hint(code)}
+    return {"type": "string", "pattern": _whole(pattern), "errorMessage": hint(code)}
 
 
 def _whole(pattern: str) -> str:
@@ -63,7 +68,7 @@ def _whole(pattern: str) -> str:
 
 
 def _pattern(code: str, pattern: str, longest: int | None = None) -> Schema:
-    found: Schema = {"pattern": pattern, "patternErrorMessage": _hint(code)}
+    found: Schema = {"pattern": pattern, "patternErrorMessage": hint(code)}
     return found if longest is None else {**found, "maxLength": longest}
 
 
@@ -73,10 +78,11 @@ def _number(code: str, kind: str, pattern: str, least: int, most: int) -> Schema
         "minimum": least,
         "maximum": most,
         "pattern": _whole(pattern),
-        "errorMessage": _hint(code),
+        "errorMessage": hint(code),
     }
 
 
+_ANYTHING = _scalar("expected-text")
 _ID = _scalar("expected-text", **_pattern("bad-id", _whole(fields.ID.pattern), fields.LONGEST_ID))
 _ANY_TEXT = _scalar("expected-text", **_pattern("empty-text", r"\S", fields.LONGEST_TEXT))
 
@@ -91,7 +97,7 @@ _FORMS: dict[str, Schema] = {
     "yes-or-no": {
         "type": ["boolean", "string"],
         "pattern": "^(?:true|false)$",
-        "errorMessage": _hint("bad-boolean"),
+        "errorMessage": hint("bad-boolean"),
     },
     "web-address": {**_text("bad-url", _URL), "maxLength": fields.LONGEST_URL},
     "email": _text("bad-email", fields.EMAIL),
@@ -109,51 +115,58 @@ _FORMS: dict[str, Schema] = {
 
 def _lists_of_the_world(site: Choices) -> dict[str, Schema]:
     """Give what is the same on every site, but for the language of the names beside the codes."""
-    locale = Locale.parse(site.languages[0] if site.languages else "en", sep="-")
-    known = [tag for tag in sorted(locale.languages) if len(tag) == 2 and is_language(tag)]
-    suggested = {
-        tag: str(locale.languages[tag])
-        for tag in (*site.languages, *known)
-        if tag in locale.languages
-    }
-    named = {code: str(locale.territories.get(code, "")) for code in sorted(countries())}
+    names = _locale(site).languages
+    short = (tag for tag in sorted(names) if len(tag) == 2 and is_language(tag))
+    suggested = {tag: str(names.get(tag, "")) for tag in (*site.languages, *short)}
     warnings = {
         one.code: re.sub(r"\{\w*\}", "…", one.message)
         for one in CATALOGUE.values()
         if one.severity is Severity.WARNING
     }
     return {
-        "language": {"anyOf": [_one_of(suggested), _text("bad-language", _LANGUAGE)]},
-        "country": _one_of(named, "bad-country"),
-        "time-zone": _one_of(dict.fromkeys(sorted(zones()), ""), "bad-timezone"),
-        "warning": _one_of(warnings, "unknown-code"),
+        "language": {
+            "anyOf": [_one_of(suggested, hint("bad-language")), _text("bad-language", _LANGUAGE)]
+        },
+        "country": _one_of(_countries(site), hint("bad-country")),
+        "time-zone": _one_of(dict.fromkeys(zones(), ""), hint("bad-timezone")),
+        "warning": _one_of(warnings, hint("unknown-code")),
     }
+
+
+def _locale(site: Choices) -> Locale:
+    try:
+        return Locale.parse(site.languages[0] if site.languages else "en", sep="-")
+    except UnknownLocaleError:  # a language that CLDR knows by its name alone
+        return Locale("en")
+
+
+def _countries(site: Choices) -> dict[str, str]:
+    return {code: str(_locale(site).territories.get(code, "")) for code in sorted(countries())}
 
 
 def _lists_of_the_site(site: Choices) -> dict[str, Schema]:
-    ids, groups = site.ids, site.ids["group"]
     found = {
-        form: _one_of_ids(ids[form], f"unknown-{form}")
+        form: _one_of_ids(site.ids[form], form)
         for form in ("venue", "organisation", "topic", "series", "entry", "area")
     }
-    country = {"form": "country"}
-    either = {"anyOf": [_one_of_ids(groups, "unknown-country"), country]}
-    return {**found, "country-or-group": _ANY_TEXT if groups is None else either}
+    groups = site.ids["group"]
+    both = None if groups is None else {**groups, **_countries(site)}
+    return {**found, "country-or-group": _one_of_ids(both, "country")}
 
 
-def _one_of_ids(names: Names | None, code: str) -> Schema:
+def _one_of_ids(names: Names | None, form: str) -> Schema:
     """Take the ids that there are; any, where that cannot be told."""
     if names is None:
-        return _ANY_TEXT
+        return _ANYTHING
     read = {as_read(one): name for one, name in names.items()}  # `2027` is a number for others
-    return _one_of({**names, **read}, code)
+    return _one_of({**names, **read}, f"There is no such {form}. {hint(f'unknown-{form}')}")
 
 
-def _one_of(names: Mapping[Any, str], code: str | None = None) -> Schema:
+def _one_of(names: Mapping[Any, str], wrong: str | None = None) -> Schema:
     found: Schema = {"enum": list(names)}
     if any(names.values()):
         found["enumDescriptions"] = list(names.values())
-    return found if code is None else {**found, "errorMessage": _hint(code)}
+    return found if wrong is None else {**found, "errorMessage": wrong}
 
 
 def _labels(site: Choices) -> dict[str, Schema]:
@@ -168,7 +181,7 @@ def _labels(site: Choices) -> dict[str, Schema]:
         **_scalar("expected-label", "object", **_pattern("empty-text", r"\S", fields.LONGEST_TEXT)),
         **languages,
     }
-    only_a_map = {"type": "object", **languages, "errorMessage": _hint("unknown-organisation")}
+    only_a_map = {"type": "object", **languages, "errorMessage": hint("unknown-organisation")}
     return {
         "label": words,
         "name": words,

@@ -1,5 +1,6 @@
 """From the types that check to JSON Schemas (draft 2020-12)."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -9,7 +10,7 @@ from pydantic_core import core_schema
 
 from programme_pages.model.facts import TO_BE_ANNOUNCED, EntryFacts, Record
 from programme_pages.schemas.choices import Choices
-from programme_pages.schemas.forms import Schema, make_forms
+from programme_pages.schemas.forms import Schema, hint, make_forms
 from programme_pages.schemas.guide import GUIDE, told
 from programme_pages.schemas.rules import RULES
 from programme_pages.schemas.scalars import as_read
@@ -37,6 +38,10 @@ class _Generator(GenerateJsonSchema):
         default = schema.get("default")
         return {**inner, "default": default} if isinstance(default, str | int) else inner
 
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        """Say how a list is written."""
+        return {**super().tuple_schema(schema), "errorMessage": hint("expected-list")}
+
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """Hold the keys of a map to their form."""
         return {
@@ -56,7 +61,7 @@ def make_schema(record: type[BaseModel], title: str, site: Choices) -> Schema:
             _describe(described, part, site.samples)
     if issubclass(record, EntryFacts):
         _let_announce(made["properties"], record.announceable)
-    filler = _Filler(make_forms(site))
+    filler = Filler(make_forms(site))
     filled = filler.fill({**made, _DEFINITIONS: definitions})
     filled[_DEFINITIONS].update(filler.used)
     return {"$schema": DIALECT, **filled, "title": title}
@@ -64,14 +69,24 @@ def make_schema(record: type[BaseModel], title: str, site: Choices) -> Schema:
 
 def _describe(schema: Schema, record: type[Record], ids: Mapping[str, str]) -> None:
     """Say what each field of a record means, and which go together."""
-    del schema["title"]  # the name of the type
+    schema["title"] = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__).capitalize()
     for field, value in schema["properties"].items():
         found = told(record, field)
         value["description"], value["markdownDescription"] = found.plain, found.markdown
         example = found.example_with(ids)
         if example is not None:
-            value["examples"] = [_value(example)]
+            _give_example(value, example)
     schema.update(RULES.get(record, {}))
+
+
+def _give_example(schema: Schema, example: str) -> None:
+    """Give an example: as such, or in words where it would be proposed as "[object Object]"."""
+    value = _value(example)
+    if isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict)):
+        schema["description"] += f" Example: {example}"
+        schema["markdownDescription"] += f"\n\nExample: `{example}`"
+    else:
+        schema["examples"] = [value]
 
 
 def _value(example: str) -> Any:
@@ -98,7 +113,7 @@ def _let_announce(fields: dict[str, Schema], announceable: Collection[str]) -> N
         fields[field] = {"anyOf": [value, {"const": TO_BE_ANNOUNCED}], **told_of_it}
 
 
-class _Filler:
+class Filler:
     """Puts the forms of values into a schema, where `model/fields.py` left marks."""
 
     def __init__(self, forms: Mapping[str, Schema]) -> None:

@@ -19,13 +19,15 @@ def _not_beside(field: str, *others: str) -> dict[str, Any]:
     return {field: {"properties": dict.fromkeys(others, False)}}
 
 
-def _one_of(*fields: str) -> list[dict[str, Any]]:
-    return [{"required": [field]} for field in fields]
+def _one_of(field: str, *others: str) -> dict[str, Any]:
+    """Ask for one of some fields. The last is named where there is none."""
+    needed = {"required": [field]}
+    return {"if": needed, "else": _one_of(*others)} if others else needed
 
 
 RULES: dict[type[Record], dict[str, Any]] = {
     Document: {  # document-without-file
-        "anyOf": _one_of("file", "files", "url"),
+        **_one_of("url", "files", "file"),
         "dependentSchemas": {**_not_beside("files", "file"), **_not_beside("url", "file", "files")},
     },
     EventFacts: {  # previous-missing
@@ -35,6 +37,6 @@ RULES: dict[type[Record], dict[str, Any]] = {
     InitiativeFacts: {  # end-and-duration
         "dependentSchemas": _not_beside("duration", "end")
     },
-    Predecessor: {"anyOf": _one_of("id", "title")},  # follows-nothing
-    Resources: {"anyOf": _one_of("min", "max")},  # resources-empty
+    Predecessor: _one_of("title", "id"),  # follows-nothing
+    Resources: _one_of("max", "min"),  # resources-empty
 }

@@ -28,7 +28,7 @@ class Told(NamedTuple):
     def markdown(self) -> str:
         """The whole in sentences, without links: there are no other chapters beside it."""
         allowed = _OWN_FIELDS.sub("fields of its own", _ELSEWHERE.sub("", self.allowed))
-        sentences = (_ELSEWHERE.sub("", self.means), _LINK.sub(r"\1", allowed))
+        sentences = (_LINK.sub(r"\1", one) for one in (_ELSEWHERE.sub("", self.means), allowed))
         return " ".join(f"{one[:1].upper()}{one[1:]}." for one in sentences)
 
     @property
