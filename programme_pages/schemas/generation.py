@@ -18,6 +18,7 @@ from programme_pages.strict_yaml import Node, Scalar, Sequence, read_yaml
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DEFINITIONS = "$defs"
+_ANNOUNCED = {"const": TO_BE_ANNOUNCED, "title": "To be announced"}
 _ANNOTATIONS = ("description", "markdownDescription", "examples")
 
 
@@ -110,7 +111,7 @@ def _let_announce(fields: dict[str, Schema], announceable: Collection[str]) -> N
     for field in announceable & fields.keys():
         value = fields[field]
         told_of_it = {key: value.pop(key) for key in _ANNOTATIONS if key in value}
-        fields[field] = {"anyOf": [value, {"const": TO_BE_ANNOUNCED}], **told_of_it}
+        fields[field] = {"anyOf": [value, _ANNOUNCED], **told_of_it}
 
 
 class Filler:

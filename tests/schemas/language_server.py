@@ -6,7 +6,7 @@ server's standard input and output.
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -108,23 +108,35 @@ class LanguageServer:
 
     # What an editor does
 
-    def open(self, file: str, text: str | None = None) -> list[Message]:
-        """Open a file, with another text than it has if one is given; give its problems."""
-        uri = (self.root / file).as_uri()
-        text = (self.root / file).read_text(encoding="utf-8") if text is None else text
-        document = {"uri": uri, "languageId": "yaml", "version": next(self.numbers), "text": text}
-        self.tell("textDocument/didOpen", textDocument=document)
-        return self._next_problems(uri)
+    def open(self, file: str, text: str) -> list[Message]:
+        """Open a file with a text, and give its problems."""
+        return self.open_all({file: text})[file]
 
-    def close(self, file: str) -> None:
-        """Close a file."""
-        uri = (self.root / file).as_uri()
-        self.tell("textDocument/didClose", textDocument={"uri": uri})
-        assert self._next_problems(uri) == []
+    def open_all(self, texts: Mapping[str, str]) -> dict[str, list[Message]]:
+        """Open files with their texts, and give the problems of each."""
+        uris = {file: (self.root / file).as_uri() for file in texts}
+        self._forget(uris.values())
+        for file, text in texts.items():
+            opened: Message = {"uri": uris[file], "languageId": "yaml", "text": text}
+            # The server takes a text of the same version for the same text.
+            opened["version"] = next(self.numbers)
+            self.tell("textDocument/didOpen", textDocument=opened)
+        return {file: self._problems_of(uri) for file, uri in uris.items()}
 
-    def _next_problems(self, uri: str) -> list[Message]:
-        """Wait until the server tells the problems of a file."""
-        self.problems.pop(uri, None)
+    def close(self, *files: str) -> None:
+        """Close files. The server then says once more that they have no problems."""
+        uris = [(self.root / file).as_uri() for file in files]
+        self._forget(uris)
+        for uri in uris:
+            self.tell("textDocument/didClose", textDocument={"uri": uri})
+        assert not any(self._problems_of(uri) for uri in uris)
+
+    def _forget(self, uris: Iterable[str]) -> None:
+        for uri in uris:
+            self.problems.pop(uri, None)
+
+    def _problems_of(self, uri: str) -> list[Message]:
+        """Wait until the server has told the problems of a file."""
         while uri not in self.problems:
             self._receive()
         return self.problems[uri]
