@@ -1,15 +1,14 @@
 """What may be written in each form of value, as JSON Schema (draft 2020-12).
 
-The program takes every plain value as text. Other readers of YAML have made a number of `2027` and
-`1_000` stays a text, so most forms allow both. None refuses what the program takes; some take more,
-where a pattern would be too long to say what is wrong with it.
+The program takes every plain value as text. For other readers of YAML `2027` is a number and
+`1_000` a text, so most forms allow both. None refuses what the program takes; some take more, where
+a schema cannot tell, such as the 30th of February.
 
 `errorMessage`, `patternErrorMessage`, and `enumDescriptions` are annotations that the YAML language
 server shows. A schema `{"form": NAME}` stands for that of another form.
 """
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -158,15 +157,17 @@ def _one_of_ids(names: Names | None, form: str) -> Schema:
     """Take the ids that there are; any, where that cannot be told."""
     if names is None:
         return _ANYTHING
-    read = {as_read(one): name for one, name in names.items()}  # `2027` is a number for others
-    return _one_of({**names, **read}, f"There is no such {form}. {hint(f'unknown-{form}')}")
+    found = _one_of(names, f"There is no such {form}. {hint(f'unknown-{form}')}")
+    read = [as_read(one) for one in names]  # `2027` is a number for others
+    found["enum"] += [one for one in read if one is not None and not isinstance(one, str)]
+    return found
 
 
-def _one_of(names: Mapping[Any, str], wrong: str | None = None) -> Schema:
-    found: Schema = {"enum": list(names)}
+def _one_of(names: Names, wrong: str) -> Schema:
+    found: Schema = {"enum": list(names), "errorMessage": wrong}
     if any(names.values()):
         found["enumDescriptions"] = list(names.values())
-    return found if wrong is None else {**found, "errorMessage": wrong}
+    return found
 
 
 def _labels(site: Choices) -> dict[str, Schema]:

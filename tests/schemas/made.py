@@ -14,6 +14,18 @@ from tests.schemas.reading import files_of, read_file
 ROOT = Path(__file__).parents[2]
 FULL = ROOT / "tests" / "sites" / "full"
 BASE = ROOT / "tests" / "broken" / "base"
+# What stands in content files, or nearly so, in all kinds of places.
+VALUES = (
+    *("2027", "2027-03", "2027-03-18", "2027-03-18 9:30", "2027-03-18T09:30", "tbd", "2027-3"),
+    *("09:30", "9:30", "16:30", "24:00", "990", "true", "false", "True", "null", "~", "NO", "on"),
+    *("1", "007", "1_000", "1.0", "1.10", "1e3", "0x1f", "-1.5", "+48221234567", ".5", "90"),
+    *("riga-council", "gdansk", "climate", "roofs-2025", "nordic", "PL", "en", "pt-BR", "EUR"),
+    *("sr-Latn", "es-419", "root", "Europe/Warsaw", "UTC", "CET", "#003399", "a@example.org"),
+    *("to-be-announced", "5 years", "18 months", "full", "talk", "online", "cancelled"),
+    *("a", "A b", "ł", "plan.pdf", "a/b.pdf", "2027.5", "missing-section"),
+    *("https://example.org/ł", "HTTP://example.org", "https://[::1]:8/?a=[b]", "+48 22 123 45 67"),
+    *("{en: A}", "[a]", "{}", "[]", '"a: b"'),
+)
 
 
 def schemas_with(choices: Choices) -> dict[str, dict[str, Any]]:

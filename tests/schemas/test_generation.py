@@ -75,7 +75,7 @@ def test_ids_are_those_of_the_site() -> None:
     assert "secret-plans-2028" in schema["$defs"]["entry"]["enum"]  # drafts are there too
     assert at(schema, "properties", "status")["enum"][1] == "cancelled"
     area = full()["initiatives.json"]["$defs"]["area"]
-    assert area["enum"] == ["urban-water", "green-roofs"]
+    assert area["enum"] == ["green-roofs", "urban-water"]
     assert list(schema["$defs"]["label"]["properties"]) == ["en", "pl", "fr"]
 
 

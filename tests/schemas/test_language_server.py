@@ -33,7 +33,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LanguageServer]
 
 def workspace(site: Path, folder: Path) -> Path:
     shutil.copytree(site / "content", folder / "content")
-    shutil.copytree(ROOT / ".vscode", folder / ".vscode")
     assert main(["schema", str(folder / ".schemas"), "--root", str(folder), "--quiet"]) == 0
     return folder
 
