@@ -314,7 +314,7 @@ class Reading:
 def _words(value: object, plain_language: str) -> Text:
     if isinstance(value, str):
         return Text({plain_language: _short(value)})
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or not value:
         raise fault("expected-label")
     return Text({code: _in_language(code, text) for code, text in value.items()})
 
@@ -415,11 +415,11 @@ class ReadsInFile:
         return _mark(self.form)
 
 
-@dataclass(frozen=True, slots=True)
 class OrForm:
     """Says of a map that a value of another form may be written for it: `series: ID`."""
 
-    form: str
+    def __init__(self, form: str) -> None:
+        self.form = form
 
     def __get_pydantic_json_schema__(
         self, core: CoreSchema, handler: Callable[[CoreSchema], dict[str, Any]]
@@ -428,7 +428,6 @@ class OrForm:
         return {"anyOf": [_mark(self.form), handler(core)]}
 
 
-@dataclass(frozen=True, slots=True)
 class OrOne:
     """Says of a list that its only item may be written for it: `organisers: ID`."""
 

@@ -66,8 +66,7 @@ def _names(content: Content) -> Iterator[tuple[str, str]]:
     called |= content.site.facts.areas if content.site else {}
     languages = _languages(content)
     for one, text in called.items():
-        if text.by_language:
-            yield one, best_text(text, languages[0] if languages else "en", languages)[0]
+        yield one, best_text(text, languages[0] if languages else "en", languages)[0]
 
 
 def _languages(content: Content) -> tuple[str, ...]:

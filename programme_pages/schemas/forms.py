@@ -174,6 +174,7 @@ def _labels(site: Choices) -> dict[str, Schema]:
     """Give what words can be written as: one text, or a map of languages."""
     text = {"form": "text"}
     languages: Schema = {
+        "minProperties": 1,
         "properties": dict.fromkeys(site.languages, text),
         "propertyNames": _pattern("label-language", _whole(_LANGUAGE)),
         "additionalProperties": text,

@@ -157,8 +157,8 @@ def test_every_language_is_taken() -> None:
         ("country", ["Latvia", "UK", "EL", "lv"]),
         ("time-zone", ["CET", "+02:00", "Warsaw"]),
         ("warning", ["unused-files", "bad-date"]),
-        ("label", [None, [], {"polish": "Dach"}, {"pl": None}, {"pl": ["Dach"]}]),
-        ("body", [None, [], {"polish": "Dach"}, 7]),
+        ("label", [None, [], {}, {"polish": "Dach"}, {"pl": None}, {"pl": ["Dach"]}]),
+        ("body", [None, [], {}, {"polish": "Dach"}, 7]),
     ],
 )
 def test_what_is_wrong_is_refused(form: str, refused: list[object]) -> None:
