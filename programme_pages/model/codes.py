@@ -67,12 +67,17 @@ def _zones() -> frozenset[str]:
     return frozenset(text.split())
 
 
+def zones() -> list[str]:
+    """Give the names of all places' zones, and UTC."""
+    return [name for name in sorted(_zones()) if is_zone(name)]
+
+
 def zone_advice(text: str) -> str | None:
     """Give the zone that an editor probably meant: `Warsaw` gives `Europe/Warsaw`."""
-    names = [name for name in _zones() if is_zone(name)]
+    names = zones()
     if "/" in text:
         return nearest(text, names)
-    by_city = {name.rpartition("/")[2].casefold(): name for name in sorted(names)}
+    by_city = {name.rpartition("/")[2].casefold(): name for name in names}
     return by_city.get(text.strip().replace(" ", "_").casefold())
 
 

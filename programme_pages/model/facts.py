@@ -9,13 +9,16 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from programme_pages.model.fields import (
+    AreaId,
     Boolean,
     Clock,
     Colour,
     CountryCode,
+    CountryOrGroup,
     Currency,
     Day,
     Email,
+    EntryId,
     FilePath,
     Identifier,
     Integer,
@@ -26,11 +29,18 @@ from programme_pages.model.fields import (
     Line,
     Longitude,
     Name,
+    OrForm,
+    OrganisationId,
+    OrOne,
     PartyField,
     Phone,
-    Reference,
+    SeriesId,
+    SpeakerId,
     Text,
+    TopicId,
     Url,
+    VenueId,
+    WarningCode,
     When,
     WhenKnown,
     ZoneName,
@@ -80,14 +90,14 @@ def _restore(record: type[Record], values: dict[str, Any]) -> Record:
 class Membership(Record):
     """That an event belongs to a series, and how."""
 
-    id: Reference
+    id: SeriesId
     role: Annotated[str, choice("part", "side-event")] = Field("part", alias="as")
 
 
 class Predecessor(Record):
     """What an event follows: an entry of this site, or an earlier event that is not on it."""
 
-    id: Reference | None = None
+    id: EntryId | None = None
     title: Label | None = None
     date: WhenKnown | None = None
     url: Url | None = None
@@ -137,7 +147,7 @@ class Contact(Record):
     name: Name | None = None
     email: Email | None = None
     phone: Phone | None = None
-    organisation: Reference | None = None
+    organisation: OrganisationId | None = None
     public: Boolean = True
 
 
@@ -160,7 +170,7 @@ class AgendaItem(Record):
     end: Clock | None = None
     title: Label
     description: Label | None = None
-    speakers: tuple[Reference, ...] = ()
+    speakers: tuple[SpeakerId, ...] = ()
     room: Name | None = None
     track: Label | None = None
     kind: Annotated[str, choice("talk", "workshop", "discussion", "break", "social")] | None = None
@@ -199,7 +209,7 @@ class EntryFacts(Record):
     source: LanguageCode | None = None
     draft: Boolean = False
     updated: Day | None = None
-    silence: tuple[Line, ...] = ()
+    silence: tuple[WarningCode, ...] = ()
 
     announceable: ClassVar[frozenset[str]] = frozenset()
 
@@ -207,7 +217,7 @@ class EntryFacts(Record):
 class Common(EntryFacts):
     """What entries of the programme may say, events and initiatives and series."""
 
-    topics: tuple[Reference, ...] = ()
+    topics: tuple[TopicId, ...] = ()
     contact: Contact | None = None
     documents: tuple[Document, ...] = ()
     links: tuple[Link, ...] = ()
@@ -216,8 +226,8 @@ class Common(EntryFacts):
     announceable: ClassVar[frozenset[str]] = frozenset({"documents", "contact"})
 
 
-Parties = Annotated[tuple[PartyField, ...], BeforeValidator(one_or_many)]
-Labels = Annotated[tuple[Label, ...], BeforeValidator(one_or_many)]
+Parties = Annotated[tuple[PartyField, ...], BeforeValidator(one_or_many), OrOne()]
+Labels = Annotated[tuple[Label, ...], BeforeValidator(one_or_many), OrOne()]
 
 
 def _memberships(value: object) -> object:
@@ -225,6 +235,11 @@ def _memberships(value: object) -> object:
     if not isinstance(found, list):
         return found
     return [{"id": item} if isinstance(item, str) else item for item in found]
+
+
+Memberships = Annotated[
+    tuple[Annotated[Membership, OrForm("series")], ...], BeforeValidator(_memberships), OrOne()
+]
 
 
 class EventFacts(Common):
@@ -241,10 +256,10 @@ class EventFacts(Common):
     ] = "scheduled"
     status_note: Label | None = None
     previous: Previous | None = None
-    venue: Reference | None = None
+    venue: VenueId | None = None
     online: Online | None = None
-    series: Annotated[tuple[Membership, ...], BeforeValidator(_memberships)] = ()
-    follows: Annotated[Predecessor, BeforeValidator(_predecessor)] | None = None
+    series: Memberships = ()
+    follows: Annotated[Predecessor, BeforeValidator(_predecessor), OrForm("entry")] | None = None
     organisers: Parties = ()
     hosts: Parties = ()
     partners: Parties = ()
@@ -293,14 +308,14 @@ class InitiativeFacts(Common):
     end: When | None = None
     duration: Length | None = None
     lead: Parties = ()
-    area: Reference | None = None
+    area: AreaId | None = None
     scope: Annotated[str, choice("local", "national", "regional", "global")] | None = None
-    countries: tuple[Reference, ...] = ()  # country codes or groups; linking tells them apart
-    cities: Annotated[tuple[City, ...], BeforeValidator(_cities)] = ()
-    partner_countries: tuple[Reference, ...] = ()
+    countries: tuple[CountryOrGroup, ...] = ()
+    cities: Annotated[tuple[Annotated[City, OrForm("text")], ...], BeforeValidator(_cities)] = ()
+    partner_countries: tuple[CountryOrGroup, ...] = ()
     partners: Parties = ()
     resources: Resources | None = None
-    delivered_by: tuple[Reference, ...] = ()
+    delivered_by: tuple[EntryId, ...] = ()
 
 
 class SeriesFacts(Common):
@@ -334,7 +349,7 @@ class Location(Record):
     lon: Longitude
 
 
-Address = Annotated[tuple[Line, ...], BeforeValidator(one_or_many)]
+Address = Annotated[tuple[Line, ...], BeforeValidator(one_or_many), OrOne()]
 
 
 class VenueFacts(Record):
@@ -381,7 +396,7 @@ class SiteFacts(Record):
     base_url: Url
     languages: Annotated[tuple[LanguageCode, ...], Field(min_length=1)]
     timezone: ZoneName
-    publisher: Reference | None = None
+    publisher: OrganisationId | None = None
     contact: Contact | None = None
     areas: dict[Identifier, Label] = Field(default_factory=dict)
     repository: Url | None = None
@@ -397,5 +412,5 @@ class WordsFacts(Record):
     title: Line
     summary: Line | None = None
     slug: Identifier | None = None
-    aliases: Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many)] = ()
+    aliases: Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many), OrOne()] = ()
     based_on: Line | None = None

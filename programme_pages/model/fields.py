@@ -24,7 +24,7 @@ from programme_pages.model.codes import (
 )
 from programme_pages.model.kept import Kept, KeptEnum
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?)?)?")
 _CLOCK = r"(?:[ T]+(?P<clock>[0-9]{1,2}:[0-9]{2}).*)?"
 # What few files bring along is compiled when it is needed: it is a text here, not a pattern.
@@ -33,14 +33,14 @@ _LOOSE_DATES = (
     r"(?P<day>[0-9]{1,2})[-./] ?(?P<month>[0-9]{1,2})[-./] ?(?P<year>[0-9]{4})" + _CLOCK,
 )
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
-_DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
-_INTEGER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:_[0-9]{3}){1,4}")
-_DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,9})?")
-_COLOUR = r"#[0-9a-fA-F]{6}"
-_CURRENCY = r"[A-Z]{3}"
-_PHONE = r"\+?[0-9][0-9 ()./-]{3,24}"
+DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
+INTEGER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:_[0-9]{3}){1,4}")
+DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,9})?")
+COLOUR = r"#[0-9a-fA-F]{6}"
+CURRENCY = r"[A-Z]{3}"
+PHONE = r"\+?[0-9][0-9 ()./-]{3,24}"
 # WHATWG HTML, section 4.10.5.1.5, "valid e-mail address".
-_EMAIL = (
+EMAIL = (
     r"[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@"
     r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
     r"(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+"
@@ -85,14 +85,14 @@ def _identifier(value: object) -> str:
 
 def is_identifier(text: str) -> bool:
     """Whether a text can be an entry's id: lower-case letters, digits and single hyphens."""
-    return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
+    return len(text) <= LONGEST_ID and ID.fullmatch(text) is not None
 
 
 def _integer(value: object) -> object:
     if isinstance(value, int):
         return value
     text = scalar(value)
-    if not _INTEGER.fullmatch(text):
+    if not INTEGER.fullmatch(text):
         raise fault("bad-number", value=text)
     return int(text)
 
@@ -100,7 +100,7 @@ def _integer(value: object) -> object:
 def _degrees(limit: int) -> Callable[[object], float]:
     def parse(value: object) -> float:
         text = scalar(value)
-        if not _DECIMAL.fullmatch(text) or abs(float(text)) > limit:
+        if not DECIMAL.fullmatch(text) or abs(float(text)) > limit:
             raise fault("bad-coordinate", value=text, limit=limit)
         return float(text)
 
@@ -284,7 +284,7 @@ class Duration(Kept):
 def parse_duration(value: object) -> Duration:
     """Read a length of time such as `5 years` or `18 months`."""
     text = scalar(value)
-    match = _DURATION.fullmatch(text)
+    match = DURATION.fullmatch(text)
     if match is None:
         raise fault("bad-duration", value=text)
     return Duration(int(match[1]), match[2])
@@ -314,7 +314,7 @@ class Reading:
 def _words(value: object, plain_language: str) -> Text:
     if isinstance(value, str):
         return Text({plain_language: _short(value)})
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or not value:
         raise fault("expected-label")
     return Text({code: _in_language(code, text) for code, text in value.items()})
 
@@ -382,14 +382,21 @@ class Reads:
     """Says of a type in `Annotated` which function makes its values of what an editor wrote.
 
     pydantic's own markers would have it check the type of the result once more, and build the
-    means for that for each field of each record.
+    means for that for each field of each record. `form` names what may be written, for the schemas
+    that editors' programs read (`schemas/forms.py`); `words` are all of it, where they are few.
     """
 
     parse: Callable[[object], object]
+    form: str
+    words: tuple[str, ...] = ()
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> CoreSchema:
         """Tell pydantic to call the function, and to leave it at that."""
         return core_schema.no_info_plain_validator_function(self.parse)
+
+    def __get_pydantic_json_schema__(self, core: object, handler: object) -> dict[str, Any]:
+        """Give pydantic a mark in the place of a schema: see `schemas/generation.py`."""
+        return _mark(self.form, self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,10 +404,43 @@ class ReadsInFile:
     """As `Reads`, for functions that need to know what file they read from: a `Reading`."""
 
     parse: Callable[[object, ValidationInfo], object]
+    form: str
 
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> CoreSchema:
         """Tell pydantic to call the function, and to leave it at that."""
         return core_schema.with_info_plain_validator_function(self.parse)
+
+    def __get_pydantic_json_schema__(self, core: object, handler: object) -> dict[str, Any]:
+        """Give pydantic a mark in the place of a schema: see `schemas/generation.py`."""
+        return _mark(self.form)
+
+
+class OrForm:
+    """Says of a map that a value of another form may be written for it: `series: ID`."""
+
+    def __init__(self, form: str) -> None:
+        self.form = form
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: Callable[[CoreSchema], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Let both be written."""
+        return {"anyOf": [_mark(self.form), handler(core)]}
+
+
+class OrOne:
+    """Says of a list that its only item may be written for it: `organisers: ID`."""
+
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: Callable[[CoreSchema], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """Let both be written."""
+        many = handler(core)
+        return {"anyOf": [*many["items"].get("anyOf", [many["items"]]), many]}
+
+
+def _mark(form: str, words: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {"form": form, "words": list(words)}
 
 
 def choice(*allowed: str) -> Reads:
@@ -412,30 +452,39 @@ def choice(*allowed: str) -> Reads:
             raise fault("bad-choice", value=text, allowed=allowed)
         return text
 
-    return Reads(parse)
+    return Reads(parse, "choice", allowed)
 
 
-Identifier = Annotated[str, Reads(_identifier)]
-Reference = Annotated[str, Reads(scalar)]  # an id; linking finds what it names
-Integer = Annotated[int, Reads(_integer)]
-Latitude = Annotated[float, Reads(_degrees(90))]
-Longitude = Annotated[float, Reads(_degrees(180))]
-Boolean = Annotated[bool, Reads(_boolean)]
-Url = Annotated[str, Reads(_url)]
-Email = Annotated[str, Reads(_matching(_EMAIL, "bad-email"))]
-Phone = Annotated[str, Reads(_matching(_PHONE, "bad-phone"))]
-Colour = Annotated[str, Reads(_matching(_COLOUR, "bad-colour"))]
-Currency = Annotated[str, Reads(_matching(_CURRENCY, "bad-currency"))]
-CountryCode = Annotated[str, ReadsInFile(_country)]
-LanguageCode = Annotated[str, Reads(_language)]
-ZoneName = Annotated[str, Reads(_zone)]
-When = Annotated[Moment, Reads(parse_moment)]
-WhenKnown = Annotated[Moment, Reads(_past_date)]
-Day = Annotated[date, Reads(_day)]
-Clock = Annotated[time, Reads(_clock)]
-Length = Annotated[Duration, Reads(parse_duration)]
-Label = Annotated[Text, ReadsInFile(_label)]
-Name = Annotated[Text, Reads(_name)]
-Line = Annotated[str, Reads(_line)]
-PartyField = Annotated[Party, ReadsInFile(_party)]
-FilePath = Annotated[str, Reads(_file)]
+# Values, and the names of their forms. What an id leads to is found by linking.
+Identifier = Annotated[str, Reads(_identifier, "id")]
+VenueId = Annotated[str, Reads(scalar, "venue")]
+OrganisationId = Annotated[str, Reads(scalar, "organisation")]
+TopicId = Annotated[str, Reads(scalar, "topic")]
+SeriesId = Annotated[str, Reads(scalar, "series")]
+EntryId = Annotated[str, Reads(scalar, "entry")]
+AreaId = Annotated[str, Reads(scalar, "area")]
+SpeakerId = Annotated[str, Reads(scalar, "speaker")]
+CountryOrGroup = Annotated[str, Reads(scalar, "country-or-group")]
+Integer = Annotated[int, Reads(_integer, "whole-number")]
+Latitude = Annotated[float, Reads(_degrees(90), "latitude")]
+Longitude = Annotated[float, Reads(_degrees(180), "longitude")]
+Boolean = Annotated[bool, Reads(_boolean, "yes-or-no")]
+Url = Annotated[str, Reads(_url, "web-address")]
+Email = Annotated[str, Reads(_matching(EMAIL, "bad-email"), "email")]
+Phone = Annotated[str, Reads(_matching(PHONE, "bad-phone"), "phone")]
+Colour = Annotated[str, Reads(_matching(COLOUR, "bad-colour"), "colour")]
+Currency = Annotated[str, Reads(_matching(CURRENCY, "bad-currency"), "currency")]
+CountryCode = Annotated[str, ReadsInFile(_country, "country")]
+LanguageCode = Annotated[str, Reads(_language, "language")]
+ZoneName = Annotated[str, Reads(_zone, "time-zone")]
+When = Annotated[Moment, Reads(parse_moment, "date")]
+WhenKnown = Annotated[Moment, Reads(_past_date, "known-date")]
+Day = Annotated[date, Reads(_day, "day")]
+Clock = Annotated[time, Reads(_clock, "time")]
+Length = Annotated[Duration, Reads(parse_duration, "length-of-time")]
+Label = Annotated[Text, ReadsInFile(_label, "label")]
+Name = Annotated[Text, Reads(_name, "name")]
+Line = Annotated[str, Reads(_line, "text")]
+WarningCode = Annotated[str, Reads(_line, "warning")]
+PartyField = Annotated[Party, ReadsInFile(_party, "body")]
+FilePath = Annotated[str, Reads(_file, "file")]

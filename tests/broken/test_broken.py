@@ -78,4 +78,12 @@ def test_the_text_is_what_an_editor_should_read(
         assert (ran.code, ran.err) == (exit_code, expected)
     else:
         ran = run("check", "--quiet", "--root", site)
-        assert (ran.code, ran.out) == (exit_code, expected)
+        assert (ran.code, without_lines(ran.out)) == (exit_code, without_lines(expected))
+
+
+def without_lines(text: str) -> str:
+    """Leave out the numbers of lines of the engine's catalogues: these grow."""
+    if "messages.po" not in text:
+        return text
+    named = re.sub(r"(messages\.po):\d+", r"\1", text)
+    return re.sub(r"(?m)^ +(\d+ )?\|", "|", named)
