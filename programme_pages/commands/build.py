@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from programme_pages.commands.printing import print_problems, summary
+from programme_pages.commands.printing import counted, print_problems, summary
 from programme_pages.commands.usage import (
     count_argument,
     date_argument,
@@ -16,6 +16,7 @@ from programme_pages.commands.usage import (
 from programme_pages.output import refuse_dangerous
 from programme_pages.pipeline.building import Built, build
 from programme_pages.pipeline.settings import Settings
+from programme_pages.problems import Problem
 from programme_pages.published import read_published
 
 OUTPUT = "output"
@@ -81,18 +82,25 @@ def run(options: argparse.Namespace) -> int:
     told = [found for found in built.problems if not found.is_note]  # `check` is for notes
     print_problems(told, options.root, sys.stderr)
     if built.published is None:
-        say(f"{summary(built.problems)}. {output}/ was left as it was.")
+        say(f"{summary(told)}. {output}/ was left as it was.")
         return 1
     _explain(built)
     done = built.published
-    if built.problems:
-        notes = len(told) < len(built.problems)
-        say(f"{summary(built.problems)}{': see `check`' if notes else ''}.")
+    for sentence in _counts(told, len(built.problems) - len(told)):
+        say(sentence)
     say(
         f"{output}/ is up to date: {done.written} files written, {done.removed} removed, "
         f"{done.unchanged} unchanged."
     )
     return 0
+
+
+def _counts(told: Sequence[Problem], notes: int) -> Iterator[str]:
+    """Count what was told, and the notes, which `check` tells."""
+    if told:
+        yield f"{summary(told)}."
+    if notes:
+        yield f"{counted(notes, 'note')}: see `check`."
 
 
 def _explain(built: Built) -> None:

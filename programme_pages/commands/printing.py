@@ -32,9 +32,10 @@ def summary(problems: Sequence[Problem]) -> str:
     errors = sum(found.is_error for found in problems)
     notes = sum(found.is_note for found in problems)
     warnings = len(problems) - errors - notes
-    told = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
-    return f"{told}, {_counted(notes, 'note')}" if notes else told
+    told = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
+    return f"{told}, {counted(notes, 'note')}" if notes else told
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Say how many there are of something."""
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
