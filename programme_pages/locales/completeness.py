@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.plurals import get_plural
 
 from programme_pages.locales.language import (
     ENGLISH,
@@ -18,8 +17,6 @@ from programme_pages.locales.messages import Compiled, CompiledByKey, Key, compi
 from programme_pages.problems import Problem, Span, problem
 
 _CATEGORY = re.compile(r"(?:ordinal|edition), ([a-z]+)")  # a context for each category of ordinals
-_MILLIONS = (10**6, 10**7)  # CLDR has categories for no smaller numbers, as in French
-_NUMBERS = (*range(201), *_MILLIONS)
 
 
 def check_completeness(
@@ -55,9 +52,8 @@ def _compiled(
 
 def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iterator[Problem]:
     name = catalogue_name(language.code)
-    usual = _usual_forms(language.locale)
-    if own.forms not in usual:
-        told = " or ".join(str(number) for number in sorted(usual))
+    if own.forms not in own.usual_forms:
+        told = " or ".join(str(number) for number in sorted(own.usual_forms))
         yield problem("plural-forms", Span(name), number=own.forms, usual=told)
     for key in sorted({*wanted, *own.unused}):
         unused = own.unused.get(key)
@@ -73,13 +69,3 @@ def _is_lacking(language: Language, key: Key, wanted: Collection[Key]) -> bool:
         return False
     category = _CATEGORY.fullmatch(key[0])
     return not category or category[1] in {*language.locale.ordinal_form.rules, "other"}
-
-
-def _usual_forms(locale: Locale) -> set[int]:
-    """Tell how many plural forms a language has: by gettext's tradition, and by CLDR.
-
-    CLDR counts categories of whole numbers here, since the numbers of messages are whole
-    (UTS 35, part 3, section 5.1).
-    """
-    categories = {locale.plural_form(number) for number in _NUMBERS}
-    return {get_plural(locale).num_plurals, len(categories)}

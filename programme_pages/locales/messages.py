@@ -42,7 +42,8 @@ class Unused(NamedTuple):
 class Compiled(NamedTuple):
     """A catalogue in the form that gettext reads, the messages it has, and what is wrong with it.
 
-    GNU gettext manual, "The Format of GNU MO Files"; `forms` is how many plural forms it has.
+    GNU gettext manual, "The Format of GNU MO Files"; `forms` is how many plural forms it has,
+    `usual_forms` how many its language may have.
     """
 
     mo: bytes
@@ -50,6 +51,7 @@ class Compiled(NamedTuple):
     faults: tuple[Fault, ...]
     unused: Mapping[Key, Unused]
     forms: int
+    usual_forms: frozenset[int]
 
 
 CompiledByKey = dict[str, Compiled]

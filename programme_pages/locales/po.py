@@ -9,6 +9,7 @@ from typing import Any
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
+from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, PoFileParser
 
 from programme_pages.locales.messages import PLACEHOLDER, Compiled, Fault, Key, Unused, Why
@@ -18,6 +19,8 @@ from programme_pages.locales.messages import PLACEHOLDER, Compiled, Fault, Key, 
 _LINE = re.compile(
     r'(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\]) +)?"(?:[^"\\]|\\.)*")?'
 )
+_MILLIONS = (10**6, 10**7)  # CLDR has categories for no smaller numbers, as in French
+_NUMBERS = (*range(201), *_MILLIONS)
 _COUNTS = range(1001)  # the numbers that a rule of plural forms is tried with
 
 
@@ -71,16 +74,16 @@ def compile_po(text: str, locale: Locale) -> Compiled:
         catalog = parse_po(text, locale)
         _check_plural(catalog.plural_expr, catalog.num_plurals)
         faults, unused = _drop_unusable(catalog)
-        return _compile(catalog, [*catalog.duplicates, *faults], unused)
+        return _compile(catalog, locale, [*catalog.duplicates, *faults], unused)
     except BadPoError as error:
-        return _compile(Catalog(locale), [Fault(error.line, str(error))])
+        return _compile(Catalog(locale), locale, [Fault(error.line, str(error))])
     except ValueError as error:
-        return _compile(Catalog(locale), [Fault(1, str(error))])
+        return _compile(Catalog(locale), locale, [Fault(1, str(error))])
 
 
 def compile_empty(locale: Locale) -> Compiled:
     """Give the compiled form of no messages at all."""
-    return _compile(Catalog(locale), [])
+    return _compile(Catalog(locale), locale, [])
 
 
 def _check_lines(text: str) -> None:
@@ -90,12 +93,31 @@ def _check_lines(text: str) -> None:
 
 
 def _compile(
-    catalog: Catalog, faults: list[Fault], unused: Mapping[Key, Unused] | None = None
+    catalog: Catalog,
+    locale: Locale,
+    faults: list[Fault],
+    unused: Mapping[Key, Unused] | None = None,
 ) -> Compiled:
-    own = frozenset(_key(message) for message in messages_of(catalog))
     compiled = BytesIO()
     write_mo(compiled, catalog)
-    return Compiled(compiled.getvalue(), own, tuple(faults), unused or {}, catalog.num_plurals)
+    return Compiled(
+        mo=compiled.getvalue(),
+        own=frozenset(_key(message) for message in messages_of(catalog)),
+        faults=tuple(faults),
+        unused=unused or {},
+        forms=catalog.num_plurals,
+        usual_forms=_usual_forms(locale),
+    )
+
+
+def _usual_forms(locale: Locale) -> frozenset[int]:
+    """Tell how many plural forms a language has: by gettext's tradition, and by CLDR.
+
+    CLDR counts categories of whole numbers here, since the numbers of messages are whole
+    (UTS 35, part 3, section 5.1).
+    """
+    categories = {locale.plural_form(number) for number in _NUMBERS}
+    return frozenset({get_plural(locale).num_plurals, len(categories)})
 
 
 def _check_plural(expression: str, forms: int) -> None:
