@@ -10,6 +10,8 @@ from pathlib import Path
 _INTERVAL = 0.02  # seconds
 _PROC = Path("/proc")
 _TOLD = 2000  # characters of what a command said before it failed
+# Would have Python compile programs in Python, and this engine its templates too, at each start.
+_NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
 
 
 class CommandFailedError(Exception):
@@ -56,9 +58,12 @@ def shares_are_known() -> bool:
 
 
 def _start(command: Sequence[str], folder: Path) -> subprocess.Popen[bytes]:
+    usual = {name: value for name, value in os.environ.items() if name != _NO_BYTECODE}
     # What it says goes to a file: a pipe that nobody reads would stop it.
     with _log(folder).open("wb") as out:
-        return subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT)
+        return subprocess.Popen(
+            command, cwd=folder, env=usual, stdout=out, stderr=subprocess.STDOUT
+        )
 
 
 def _check(process: subprocess.Popen[bytes], folder: Path) -> None:

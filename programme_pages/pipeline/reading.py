@@ -1,7 +1,8 @@
 """Reading: the units of the content, typed in several processes, or as they were kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -27,6 +28,7 @@ from programme_pages.problems import Problem
 from programme_pages.source import Sources
 from programme_pages.workers import run_shares
 
+_AT_HAND = 2_000  # values of units, each of about 9 kB, in each process
 _FEW = 30  # units that one process reads sooner than several are started
 _SHARD, _SHARDS = "units-", 64  # files of units in the store, so that an edit writes one of them
 
@@ -87,13 +89,13 @@ def read_units(root: Path, listed: Listed, kept: Kept, pack: Pack, processes: in
     languages = site.facts.languages if isinstance(site, Site) else ()
     known |= work.find_all(others, languages, processes)
     units = {name: one.unit for name, one in known.items()}
-    shelf = _Shelf(pack, {name: unit.part for name, unit in units.items()})
+    read = _reader(pack, {name: unit.part for name, unit in units.items()})
     return Reading(
         content=gather(
             layout,
-            values={name: shelf.read(name) for name, one in units.items() if not one.outline},
+            values={name: read(name) for name, one in units.items() if not one.outline},
             outlines={name: one.outline for name, one in units.items() if one.outline},
-            read=shelf.read,
+            read=read,
         ),
         problems=[*problems, *(found for unit in units.values() for found in unit.problems)],
         kept=units,
@@ -101,18 +103,14 @@ def read_units(root: Path, listed: Listed, kept: Kept, pack: Pack, processes: in
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Shelf:
-    """Values by name, each read once, when it is asked for."""
+def _reader(pack: Pack, parts: Mapping[str, Part]) -> Callable[[str], Any]:
+    """Give what reads the value of a unit by its name; the last ones are at hand."""
 
-    pack: Pack
-    parts: Mapping[str, Part]
-    values: dict[str, Any] = field(default_factory=dict)
+    @lru_cache(_AT_HAND)
+    def read(name: str) -> Any:
+        return pack.read(parts[name])
 
-    def read(self, name: str) -> Any:
-        if name not in self.values:
-            self.values[name] = self.pack.read(self.parts[name])
-        return self.values[name]
+    return read
 
 
 @dataclass(frozen=True, slots=True)

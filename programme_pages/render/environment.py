@@ -11,6 +11,7 @@ from typing import Any
 
 import jinja2
 from jinja2.compiler import CodeGenerator
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -25,13 +26,28 @@ SYNTAX: Mapping[str, Any] = {
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
 }
-# Written at the head of each function of a compiled template: its `escape` is not Jinja's.
-COMMONS = "escape = environment.escape"
+# Written at the head of each function of a compiled template: these two are not Jinja's.
+COMMONS = "escape, Macro = environment.escape, environment.macro"
 _ANY_ROOT = "\0"  # in the place of the way to the root; no text can hold it
 _ESCAPED = 16_000  # texts that are kept as they were escaped: some MB
 
+
+class _Macro(Macro):
+    """A macro. Jinja sorts what is given at each call; mostly, it is in order already."""
+
+    def __init__(self, *about: Any) -> None:
+        super().__init__(*about)
+        self._takes_more = self.catch_kwargs or self.catch_varargs or self.caller
+
+    def __call__(self, *values: Any, **named: Any) -> str:
+        """Give the macro's text, which is HTML, as all templates escape what they show."""
+        if named or self._takes_more or len(values) != self._argument_count:
+            return super().__call__(*values, **named)
+        return str.__new__(Markup, self._func(*values))
+
+
 # The types of functions of ours, which never ask for Jinja's context (`jinja2.pass_context`).
-_PLAIN = frozenset({Remembered, type(cache(str))})
+_PLAIN = frozenset({_Macro, Remembered, type(cache(str))})
 
 
 class _Context(Context):
@@ -52,14 +68,19 @@ class _Context(Context):
 
     def call(self, called: Any, /, *values: Any, **named: Any) -> Any:
         """Call what a template calls. Jinja looks at each function for what it asks of Jinja."""
-        kind = type(called)
-        if kind is Macro:
-            values = (self.eval_ctx, *values)
-        elif kind not in _PLAIN:
+        if type(called) not in _PLAIN:
             return super().call(called, *values, **named)
-        named.pop("_block_vars", None)  # these two are for functions that ask for the context
-        named.pop("_loop_vars", None)
+        if named:
+            named.pop("_block_vars", None)  # these two are for functions that ask for the context
+            named.pop("_loop_vars", None)
         return called(*values, **named)
+
+
+class _Template(jinja2.Template):
+    """A template. Which others import it changes nothing: see `_Context`."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
+        return super()._get_default_module()
 
 
 class _Generator(CodeGenerator):
@@ -71,10 +92,12 @@ class _Generator(CodeGenerator):
 class _Environment(jinja2.Environment):
     context_class = _Context
     code_generator_class = _Generator
+    template_class = _Template
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.escape = _make_escape()
+        self.macro = _Macro
         self._loaded: dict[str, jinja2.Template] = {}
 
     def get_template(

@@ -33,3 +33,14 @@ def test_a_failure_is_raised(tmp_path: Path, measure: object) -> None:
     assert callable(measure)
     with pytest.raises(CommandFailedError, match="site ended with 3: Not so"):
         measure([sys.executable, "-c", "print('Not so'); raise SystemExit(3)"], site)
+
+
+@pytest.mark.parametrize("measure", [take_time, take_memory])
+def test_python_may_keep_what_it_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, measure: object
+) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert callable(measure)
+    measure([sys.executable, "-c", "import sys; sys.exit(sys.dont_write_bytecode)"], site)

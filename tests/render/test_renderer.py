@@ -203,3 +203,39 @@ def test_a_broken_template_of_a_site_is_a_problem_and_nothing_is_written(
     assert "templates/404.html:2:1: error[template-error]" in said
     assert "en/404.html was being made" in said
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "output").rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("call", "text"),
+    [
+        ("two(1, 2)", "1 2"),
+        ("two(1)", "1 &lt;"),
+        ("two(b=1, a=2)", "2 1"),
+        ("two('<', '<b>' | safe)", "&lt; <b>"),
+        ("more(1, 2, 3, x=4)", "1 (2, 3) 4"),
+    ],
+)
+def test_macros_are_called_in_all_ways_of_jinja(
+    languages: dict[str, Language], tmp_path: Path, call: str, text: str
+) -> None:
+    macros = (
+        "{% macro two(a, b='<') %}{{ a }} {{ b }}{% endmacro %}"
+        "{% macro more(a) %}{{ a }} {{ varargs }} {{ kwargs.x }}{% endmacro %}"
+    )
+    write(tmp_path, page=f"{macros}{{{{ {call} }}}}{{{{ ({call}) ~ '' }}}}")
+    assert page(languages, [tmp_path]) == text * 2
+
+
+@pytest.mark.parametrize("call", ["two(1, 2, 3)", "two(1, 2, c=3)", "two()"])
+def test_a_macro_that_is_called_wrongly_is_a_fault(
+    languages: dict[str, Language], tmp_path: Path, call: str
+) -> None:
+    macro = "{% macro two(a, b='<') %}{{ a }} {{ b }}{% endmacro %}"
+    write(tmp_path, page=f"{macro}{{{{ {call} }}}}")
+    assert fault(languages, [tmp_path]).code == "template-error"
+
+
+def test_a_macro_can_take_a_block(languages: dict[str, Language], tmp_path: Path) -> None:
+    macro = "{% macro around(a) %}<{{ a }}>{{ caller() }}{% endmacro %}"
+    write(tmp_path, page=f"{macro}{{% call around(1) %}}<&>{{% endcall %}}")
+    assert page(languages, [tmp_path]) == "<1><&>"
