@@ -21,6 +21,7 @@ from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import TreeSpans
 
 WORD_FIELDS = field_names(WordsFacts)
+TO_BE_WRITTEN = "tbd"  # in the place of a title, as in that of a date
 _FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 
 
@@ -70,6 +71,8 @@ def read_text_file(desk: Desk, name: str) -> TextFile | None:
 def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id: str) -> Words:
     """Type the words of a text file as far as they are sound, and render its body."""
     facts = desk.typed_parts(WordsFacts, front, language).facts
+    if facts.title == TO_BE_WRITTEN:
+        desk.report("no-title-yet", front.at("title"))
     body, problems = desk.markdown.read(file.body, file.name, file.body_line)
     desk.problems.extend(problems)
     return Words(
@@ -77,7 +80,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         title=facts.title,
         summary=facts.summary,
         slug=facts.slug,
-        address=facts.slug or make_slug(facts.title, entry_id),
+        address=facts.slug or make_slug(_known_title(facts.title), entry_id),
         aliases=facts.aliases,
         based_on=_based_on(desk, facts.based_on, front),
         is_whole=bool(body.html),
@@ -89,6 +92,10 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         ),
         body_digest=digest(file.body.encode()),
     )
+
+
+def _known_title(title: str) -> str:
+    return "" if title == TO_BE_WRITTEN else title
 
 
 def recorded(words: Words, file: TextFile) -> Words:
@@ -109,7 +116,10 @@ def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
 
 
 def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
-    """Read the language files of an entry's folder, by language; it was written in `source`."""
+    """Read the language files of an entry's folder, by language; it was written in `source`.
+
+    A translation whose title is still to be written is none yet: nothing of it is published.
+    """
     found: dict[str, Words] = {}
     published = published_words(desk, folder)
     for language, name in folder.words.items():
@@ -118,7 +128,10 @@ def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
         elif file := read_text_file(desk, name):
             front = _without_facts(desk, file.front, folder)
             words = read_words(desk, file, language, front, folder.id)
-            found[language] = recorded(words, file) if language == source else words
+            if language == source:
+                found[language] = recorded(words, file)
+            elif words.title != TO_BE_WRITTEN:
+                found[language] = words
     return found
 
 

@@ -353,6 +353,11 @@ _SENSE = (
 
 _TEXTS = (
     _warning(
+        "no-title-yet",
+        "the title is still to be written",
+        "Write it in the place of tbd; until then, a translation counts as not there",
+    ),
+    _warning(
         "bad-based-on",
         '"{value}" does not tell what was translated: {reason}',
         "Paste the whole code that `translate status` prints for this entry, or delete the line: "
