@@ -21,7 +21,7 @@ from programme_pages.starter.order import Order
 
 _FOLDER = Path(__file__).parent / "skeletons"
 _PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ .:/-][A-Za-z0-9]+)*")  # needs no quotes in YAML
-_OTHERWISE = "en"  # the language of comments where a language has none of its own
+_OTHERWISE = "otherwise"  # English, and all languages that have no comments of their own
 _SOME_DAY = date(2027, 5, 20)  # for examples, where no date is known
 
 
@@ -77,17 +77,17 @@ def _examples(order: Order, ground: Ground) -> Mapping[str, object]:
 
 
 def _day(start: str | None) -> date:
-    """Give a day to make examples of: the start where that is one."""
+    """Give a day to make examples of: the last that the start may mean, where it is known."""
     try:
         moment = parse_moment(start or "tbd")
     except PydanticCustomError:
         return _SOME_DAY  # the trial tells what is wrong with it
-    return moment.first if moment.day_known else _SOME_DAY
+    return moment.last if moment.known else _SOME_DAY
 
 
 def _label(languages: tuple[str, ...], texts: Mapping[str, str]) -> str:
-    """Write a label in those of the languages that there is an example in, else in English."""
-    own = {code: texts[code] for code in languages if code in texts} or {"en": texts["en"]}
+    """Write a label in those of the languages that there is an example in, else in the first."""
+    own = {code: texts[code] for code in languages if code in texts} or dict([*texts.items()][:1])
     return "{" + ", ".join(f"{code}: {text}" for code, text in own.items()) + "}"
 
 
