@@ -2,7 +2,6 @@
 
 import io
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -207,7 +206,7 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def answer(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A terminal that gives these answers, in this order; questions are noted after them."""
     answers: list[str] = []
 
