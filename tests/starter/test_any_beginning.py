@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from programme_pages.commands import main
 from programme_pages.starter import STARTERS
-from tests.conftest import BASE, Run
+from tests.conftest import BASE, Run, find_mistakes
 
 # The title of a translation; and whether two pages have one title.
 EXPECTED = {"no-title-yet", "address-taken"}
@@ -67,7 +67,8 @@ def test_any_beginning_passes_the_check(arguments: list[str]) -> None:
         code, _, err = said("new", *arguments, "--root", site)
         assert (code, "defect" in err) == (0, False), err
         _, out, _ = said("check", "--format", "json", "--root", site)
-        assert {one["code"] for one in json.loads(out)} <= EXPECTED
+        wrong = {one["code"] for one in json.loads(out) if one["severity"] in {"error", "warning"}}
+        assert wrong <= EXPECTED
         again = said("new", *arguments, "--root", site)
         assert again[0] == 2
 
@@ -116,8 +117,7 @@ def test_every_commented_line_is_right_once_its_sign_is_gone(
         before = path.read_text(encoding="utf-8")
         for field in fields(before):
             path.write_text(without_comment(before, field), encoding="utf-8")
-            checked = run("check", "--strict", "--root", site)
-            assert (field, checked.code, checked.out) == (field, 0, "")
+            assert (field, find_mistakes(run, site)) == (field, [])
             tried += 1
         path.write_text(before, encoding="utf-8")
     assert tried >= (2 if kind == "page" else 4)
