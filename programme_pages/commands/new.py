@@ -79,13 +79,16 @@ def _order(options: argparse.Namespace, ground: "Ground") -> "Order":
     starter.refuse_taken(kind, options.id, ground)
     _refuse_unfitting(kind, options)
     languages = starter.choose_languages(ground, options.languages)
-    titles = starter.take_given(options.title, languages)
-    facts = starter.tidy_all({name: getattr(options, name) for name in _FACTS})
+    order = starter.Order(
+        starter=kind,
+        id=options.id,
+        languages=languages,
+        titles=starter.take_given(options.title, languages),
+        facts=starter.tidy_all({name: getattr(options, name) for name in _FACTS}),
+    )
     if sys.stdin.isatty() and not options.no_questions:
-        titles, facts = starter.ask(
-            kind, options.id, languages, titles, facts, ground, input, print
-        )
-    return starter.draw_up(kind, options.id, languages, titles, facts)
+        order = starter.ask(order, ground, input, print)
+    return starter.completed(order)
 
 
 def _refuse_unfitting(kind: "Starter", options: argparse.Namespace) -> None:
@@ -101,8 +104,9 @@ def _next_steps(order: "Order", options: argparse.Namespace) -> str:
     root = f" --root {options.root}" if str(options.root) != "." else ""
     steps = ["Open the file and fill it in: its comments say how."]
     if order.starter.has_words:
+        title = ", the title (now made from the id)" if order.title_is_made else ""
         steps = [
-            f"Fill in the facts, and the text in {order.source}.md: their comments say how.",
+            f"Fill in the facts{title} and the text in {order.source}.md: their comments say how.",
             f"See it in your browser: python build.py serve{root}",
         ]
     steps.append(f"See what is missing or wrong: python build.py check{root}")

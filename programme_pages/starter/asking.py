@@ -1,14 +1,14 @@
 """Questions on a terminal: short, each with what Enter stands for, asked until the answer fits."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from programme_pages.model.programme import Kind
 from programme_pages.starter.given import RefusedError, tidy
 from programme_pages.starter.ground import Ground
-from programme_pages.starter.kinds import Starter
-from programme_pages.starter.order import TO_BE_ANNOUNCED, title_of
-from programme_pages.starter.trial import find_mistake, told
+from programme_pages.starter.order import TO_BE_ANNOUNCED, Order, title_of
+from programme_pages.starter.trial import first_mistake, told
 
 Read = Callable[[str], str]  # from a question to its answer; raises EOFError where none will come
 _MANY = 12  # ids; more are not listed
@@ -36,39 +36,33 @@ _QUESTIONS: Mapping[str, Question] = {
 
 
 class _Asker(NamedTuple):
-    """Asks what an order lacks, on a ground; `say` tells what is wrong with an answer."""
+    """Asks on a ground; `say` tells what is wrong with an answer."""
 
-    starter: Starter
-    entry_id: str
     ground: Ground
     read: Read
     say: Callable[[str], None]
 
-    def titles(self, languages: tuple[str, ...], given: Mapping[str, str]) -> dict[str, str]:
-        """Ask for the title in each language that has none."""
-        found = dict(given)
-        for code in languages if self.starter.has_words else ():
-            if code not in found:
-                first = code == languages[0]
-                default = title_of(self.entry_id) if first else ""
-                question = Question(f"Title in {code}", default, "" if first else "later")
-                found[code] = self._answer("title", question)
-        return found
+    def title(self, order: Order, code: str) -> Order:
+        """Ask for the title in a language."""
+        question = Question(f"Title in {code}", otherwise="later")
+        if code == order.source:
+            question = Question(f"Title in {code}", title_of(order.id))
+        return self._with_answer(
+            question, lambda answer: replace(order, titles={**order.titles, code: answer})
+        )
 
-    def facts(self, given: Mapping[str, str]) -> dict[str, str]:
-        """Ask for the facts that are not given."""
-        found = dict(given)
-        for field in self.starter.asks:
-            if field in found or (field == "venue" and found.get("attendance") == "online"):
-                continue
-            found[field] = self._answer(field, self._question(field))
-        return found
+    def fact(self, order: Order, field: str) -> Order:
+        """Ask for a fact."""
+        return self._with_answer(
+            self._question(order, field),
+            lambda answer: replace(order, facts={**order.facts, field: answer}),
+        )
 
-    def _question(self, field: str) -> Question:
+    def _question(self, order: Order, field: str) -> Question:
         if field == "name":
-            return Question("Name", title_of(self.entry_id))
+            return Question("Name", title_of(order.id))
         question = _QUESTIONS[field]
-        if field == "start" and self.starter.kind is Kind.SERIES:
+        if field == "start" and order.starter.kind is Kind.SERIES:
             return question._replace(default="", otherwise="not known")
         if field != "venue":
             return question
@@ -76,7 +70,8 @@ class _Asker(NamedTuple):
         listed = f" ({', '.join(known)})" if 0 < len(known) <= _MANY else ""
         return question._replace(text=f"{question.text}{listed}")
 
-    def _answer(self, field: str, question: Question) -> str:
+    def _with_answer(self, question: Question, put: Callable[[str], Order]) -> Order:
+        """Ask until the order with the answer can be tried; give that order."""
         shown = question.default or question.otherwise
         prompt = f"{question.text}{f' [{shown}]' if shown else ''}: "
         while True:
@@ -85,30 +80,22 @@ class _Asker(NamedTuple):
             except RefusedError as refused:
                 self.say(f"  {refused}.")
                 continue
-            if mistake := self._mistake(field, answer):
-                self.say(f"  {mistake}")
+            if not shown and not answer:
+                self.say("  It is needed.")
+            elif mistake := first_mistake(put(answer), self.ground):
+                self.say(f"  {told(mistake)}")
             else:
-                return answer
-
-    def _mistake(self, field: str, answer: str) -> str | None:
-        if not answer:
-            return "It is needed." if field in self.starter.needs else None
-        if field == "title":
-            return None  # whatever it is, it is read when all is tried
-        found = find_mistake(self.starter, field, answer, self.ground)
-        return told(found) if found else None
+                return put(answer)
 
 
-def ask(  # noqa: PLR0913, PLR0917  (what is known, and the two ends of a conversation)
-    starter: Starter,
-    entry_id: str,
-    languages: tuple[str, ...],
-    titles: Mapping[str, str],
-    facts: Mapping[str, str],
-    ground: Ground,
-    read: Read,
-    say: Callable[[str], None],
-) -> tuple[dict[str, str], dict[str, str]]:
-    """Ask for what was not given: titles by language, then facts. Raises EOFError."""
-    asker = _Asker(starter, entry_id, ground, read, say)
-    return asker.titles(languages, titles), asker.facts(facts)
+def ask(order: Order, ground: Ground, read: Read, say: Callable[[str], None]) -> Order:
+    """Ask for what an order lacks: titles by language, then facts. Raises EOFError."""
+    asker = _Asker(ground, read, say)
+    for code in order.languages if order.starter.has_words else ():
+        if code not in order.titles:
+            order = asker.title(order, code)
+    for field in order.starter.asks:
+        is_nowhere = field == "venue" and order.facts.get("attendance") == "online"
+        if field not in order.facts and not is_nowhere:
+            order = asker.fact(order, field)
+    return order

@@ -1,7 +1,7 @@
-"""An order: what exactly is to be begun, once all was given or asked."""
+"""An order: what is to be begun, as far as it was given or asked."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from programme_pages.model.programme import Kind
 from programme_pages.starter.given import RefusedError
@@ -15,7 +15,8 @@ TO_BE_ANNOUNCED = "to-be-announced"
 class Order:
     """What is to be begun. `languages` begin with the one that it is written in first.
 
-    `titles` are by language; `facts` are as an editor would write them, by their fields.
+    `titles` are by language; `facts` are as an editor would write them, by their fields. An empty
+    text stands for what was asked and is not known.
     """
 
     starter: Starter
@@ -23,6 +24,11 @@ class Order:
     languages: tuple[str, ...]
     titles: Mapping[str, str]
     facts: Mapping[str, str]
+
+    @property
+    def title_is_made(self) -> bool:
+        """Whether its title was only made from its id."""
+        return self.titles[self.source] == title_of(self.id)
 
     @property
     def source(self) -> str:
@@ -62,24 +68,18 @@ def refuse_taken(starter: Starter, entry_id: str, ground: Ground) -> None:
         )
 
 
-def draw_up(
-    starter: Starter,
-    entry_id: str,
-    languages: Sequence[str],
-    titles: Mapping[str, str],
-    facts: Mapping[str, str],
-) -> Order:
-    """Make an order of what was given and asked. Raises RefusedError if something lacks."""
+def completed(order: Order) -> Order:
+    """Give an order with what goes without saying. Raises RefusedError if something lacks."""
+    starter, facts = order.starter, {name: text for name, text in order.facts.items() if text}
     for field in starter.asks:
-        if field in starter.needs and not facts.get(field):
+        if field in starter.needs and field not in facts:
             raise RefusedError(f"a new {starter.name} needs --{field}")
-    if facts.get("end") and facts.get("duration"):
+    if "end" in facts and "duration" in facts:
         raise RefusedError("write --end or --duration, not both")
-    given = {name: text for name, text in facts.items() if text}
     if starter.kind in {Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE}:
-        given.setdefault("start", "tbd")
-    if "attendance" in starter.asks and given.setdefault("attendance", "in-person") != "online":
-        given.setdefault("venue", TO_BE_ANNOUNCED)
-    own = {code: title for code, title in titles.items() if title}
-    own.setdefault(languages[0], title_of(entry_id))
-    return Order(starter, entry_id, tuple(languages), own, dict(starter.fixed) | given)
+        facts.setdefault("start", "tbd")
+    if "attendance" in starter.asks and facts.setdefault("attendance", "in-person") != "online":
+        facts.setdefault("venue", TO_BE_ANNOUNCED)
+    titles = {code: title for code, title in order.titles.items() if title}
+    titles.setdefault(order.source, title_of(order.id))
+    return replace(order, titles=titles, facts=dict(starter.fixed) | facts)

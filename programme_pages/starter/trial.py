@@ -8,15 +8,14 @@ from programme_pages.entries.entry import read_entry
 from programme_pages.entries.layout import Folder
 from programme_pages.entries.records import read_organisation, read_venue
 from programme_pages.model.fields import Reading
-from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span
 from programme_pages.references import check_references
 from programme_pages.review import check_sense
 from programme_pages.schema import validate
 from programme_pages.starter.ground import Ground
-from programme_pages.starter.kinds import Starter
-from programme_pages.starter.order import TO_BE_ANNOUNCED, Order
+from programme_pages.starter.order import Order, completed
+from programme_pages.starter.skeletons import make_files
 from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import Scalar
 
@@ -50,19 +49,14 @@ def told(mistake: Problem) -> str:
     return f"{mistake.message}{sign} {mistake.hint}."
 
 
-def find_mistake(starter: Starter, field: str, text: str, ground: Ground) -> Problem | None:
-    """Give what is wrong with one answer, if anything."""
-    if field == "venue":
-        return _unknown_venue(text, ground)
+def first_mistake(order: Order, ground: Ground) -> Problem | None:
+    """Give what is wrong with an order so far, if anything; what still lacks is not."""
+    if order.starter.has_words:
+        trial = completed(order)
+        return next(iter(find_mistakes(trial, make_files(trial, ground), ground)), None)
     nowhere = Span("")
-    tree = Tree({field: Scalar(text, nowhere)}, {field: nowhere}, nowhere)
+    facts = {field: Scalar(text, nowhere) for field, text in order.facts.items() if text}
+    tree = Tree({**facts}, dict.fromkeys(facts, nowhere), nowhere)
     reading = Reading(ground.site.languages[0], ground.site.languages)
-    _, found = validate(starter.record, tree, reading)
+    _, found = validate(order.starter.record, tree, reading)
     return next((one for one in found if one.code != "missing-field"), None)
-
-
-def _unknown_venue(text: str, ground: Ground) -> Problem | None:
-    known = ground.ids(Kind.VENUE)
-    if text == TO_BE_ANNOUNCED or text in known:
-        return None
-    return problem("unknown-venue", Span(""), nearest(text, known), id=text)

@@ -116,6 +116,7 @@ def test_what_comes_next_is_told_and_quiet_is_quiet(site: Path, run: Run) -> Non
     told = run("new", "workshop", "hall", "--root", site).err
     assert f"check --root {site}" in told
     assert "draft: true" in told
+    assert "the title (now made from the id)" in told
     ran = run("new", "workshop", "hall-2", "--quiet", "--root", site)
     assert (ran.code, ran.out, ran.err) == (0, "", "")
 
@@ -253,6 +254,21 @@ def test_a_wrong_answer_is_explained_and_asked_again(
     assert '  "9.10.2028" is not a date: did you mean "2028-10-09"?' in ran.out
     assert '  no venue "rigga": did you mean "riga"?' in ran.out
     assert "venue: riga" in files(site)["workshops/hall/event.yaml"]
+
+
+def test_an_end_before_the_start_is_asked_again(answer: list[str], site: Path, run: Run) -> None:
+    answer += ["Hall", "2028-10-09", "2028-10-08", "2028-10-10", "", ""]
+    ran = run("new", "workshop", "hall", "--languages", "en", "--root", site)
+    assert ran.code == 0
+    assert '  "2028-10-08" is before the start, "2028-10-09".' in ran.out
+    assert "end: 2028-10-10" in files(site)["workshops/hall/event.yaml"]
+
+
+def test_a_title_that_is_too_long_is_asked_again(answer: list[str], site: Path, run: Run) -> None:
+    answer += ["x" * 2_001, "Hall", ""]
+    ran = run("new", "page", "hall", "--languages", "en", "--root", site)
+    assert ran.code == 0
+    assert "more than 2000" in ran.out
 
 
 def test_what_is_needed_is_asked_until_it_is_there(answer: list[str], site: Path, run: Run) -> None:
