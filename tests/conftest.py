@@ -1,9 +1,11 @@
 """What many tests need: a small sound site to break, and the commands to run on it."""
 
+import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -45,6 +47,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, *capsys.readouterr())
 
     return run_command
+
+
+def find_mistakes(run: Run, site: Path) -> list[dict[str, Any]]:
+    """Give the errors and warnings of a site, as the check tells them to machines."""
+    found = json.loads(run("check", "--format", "json", "--root", site).out)
+    return [one for one in found if one["severity"] in {"error", "warning"}]
 
 
 def change(site: Path, file: str, old: str, new: str) -> None:

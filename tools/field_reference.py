@@ -1,4 +1,4 @@
-"""Write the tables of docs/editors.md that tell of fields: `python tools/field_reference.py`.
+"""Write the tables of docs/fields.md that tell of fields: `python tools/field_reference.py`.
 
 They say what editors' programs show while one types: both are made from `schemas/guide/`.
 """
@@ -10,7 +10,7 @@ from programme_pages.model import facts
 from programme_pages.model.facts import Record
 from programme_pages.schemas.guide import GUIDE
 
-REFERENCE = Path(__file__).parent.parent / "docs" / "editors.md"
+REFERENCE = Path(__file__).parent.parent / "docs" / "fields.md"
 # What stands in for the site's own ids: those of the made-up event in the same document.
 IDS = {
     "venue": "weavers-hall",

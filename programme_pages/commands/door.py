@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from programme_pages import __version__
-from programme_pages.commands import build, check, schema, translate
+from programme_pages.commands import build, check, new, report, schema, translate
 from programme_pages.commands.usage import UsageError
 from programme_pages.output import OutputRefused
 
@@ -33,8 +33,10 @@ class Command(Protocol):
 _COMMANDS: dict[str, Command] = {
     "build": build,
     "check": check,
-    "translate": translate,
+    "new": new,
+    "report": report,
     "schema": schema,
+    "translate": translate,
 }
 
 

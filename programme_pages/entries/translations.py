@@ -3,7 +3,13 @@
 from programme_pages.entries.desk import Desk, split_tree
 from programme_pages.entries.layout import Folder
 from programme_pages.entries.originals import check_originals
-from programme_pages.entries.words import TextFile, read_text_file, read_words, recorded
+from programme_pages.entries.words import (
+    TO_BE_WRITTEN,
+    TextFile,
+    read_text_file,
+    read_words,
+    recorded,
+)
 from programme_pages.model.programme import Words
 from programme_pages.problems import Span
 from programme_pages.schema import field_names
@@ -11,7 +17,10 @@ from programme_pages.strict_yaml import Mapping as Tree
 
 
 def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
-    """Read the language files of an entry's folder, by language; it was written in `source`."""
+    """Read the language files of an entry's folder, by language; it was written in `source`.
+
+    A translation whose title is still to be written is none yet: nothing of it is published.
+    """
     found: dict[str, Words] = {}
     files: dict[str, TextFile] = {}
     published = published_words(desk, folder)
@@ -19,10 +28,13 @@ def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
         if language not in published:
             desk.report("language-not-published", Span(name), language=language)
         elif file := read_text_file(desk, name):
-            files[language] = file
             front = _without_facts(desk, file.front, folder)
             words = read_words(desk, file, language, front, folder.id)
-            found[language] = recorded(words, file) if language == source else words
+            if language == source:
+                words = recorded(words, file)
+            elif words.title == TO_BE_WRITTEN:
+                continue
+            files[language], found[language] = file, words
     check_originals(desk, found, files, source)
     return found
 

@@ -19,6 +19,7 @@ from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import TreeSpans
 
 WORD_FIELDS = field_names(WordsFacts)
+TO_BE_WRITTEN = "tbd"  # in the place of a title, as in that of a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def read_text_file(desk: Desk, name: str) -> TextFile | None:
 def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id: str) -> Words:
     """Type the words of a text file as far as they are sound, and render its body."""
     facts = desk.typed_parts(WordsFacts, front, language).facts
+    if facts.title == TO_BE_WRITTEN:
+        desk.report("no-title-yet", front.at("title"))
     body, problems = desk.markdown.read(file.body, file.name, file.body_line)
     desk.problems.extend(problems)
     return Words(
@@ -59,7 +62,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         title=facts.title,
         summary=facts.summary,
         slug=facts.slug,
-        address=facts.slug or make_slug(facts.title, entry_id),
+        address=facts.slug or make_slug(_known_title(facts.title), entry_id),
         aliases=facts.aliases,
         based_on=_based_on(facts.based_on),
         is_whole=bool(body.html),
@@ -72,6 +75,10 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         body_digest=digest(file.body.encode()),
         headings=len(body.headings),
     )
+
+
+def _known_title(title: str) -> str:
+    return "" if title == TO_BE_WRITTEN else title
 
 
 def recorded(words: Words, file: TextFile) -> Words:

@@ -366,6 +366,11 @@ _SENSE = (
 
 _TEXTS = (
     _warning(
+        "no-title-yet",
+        "the title is still to be written",
+        "Write it in the place of tbd; until then, a translation counts as not there",
+    ),
+    _warning(
         "bad-based-on",
         '"{value}" does not tell what was translated: {reason}',
         "Delete the line: the page is shown all the same. {advice}",

@@ -56,6 +56,8 @@ Node = Scalar | Sequence | Mapping
 def find_node(node: Node, path: tuple[str | int, ...]) -> Node:
     """Follow a path of keys and positions as far as it leads."""
     for step in path:
+        if _is_list_of_one(node, step):
+            continue
         if isinstance(node, Mapping) and step in node.items:
             node = node.items[str(step)]
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
@@ -69,6 +71,8 @@ def find_span(node: Node, path: tuple[str | int, ...]) -> Span:
     """Where a value stands; for a value that is missing, the key of the map that lacks it."""
     lacking = node.span
     for step in path:
+        if _is_list_of_one(node, step):
+            continue
         if isinstance(node, Mapping) and step in node.keys:
             lacking = node.keys[str(step)]
             if step not in node.items:
@@ -80,6 +84,11 @@ def find_span(node: Node, path: tuple[str | int, ...]) -> Span:
             lacking = inner.span
         node = inner
     return node.span
+
+
+def _is_list_of_one(node: Node, step: str | int) -> bool:
+    """Whether a map stands where a list may: one thing needs no list around it."""
+    return isinstance(node, Mapping) and isinstance(step, int)
 
 
 def plain(node: Node) -> Any:

@@ -95,7 +95,7 @@ def test_an_example_needs_the_ids_that_it_names() -> None:
     assert one.example_with({"venue": "riga"}) is None
 
 
-# docs/editors.md
+# docs/fields.md
 
 
 def test_every_record_has_a_table() -> None:

@@ -74,12 +74,16 @@ class Work:
 
 
 def begin_work(root: Path, entry: AnyEntry, code: str, done: Sequence[Done]) -> Work:
-    """Read what is there of a translation; a new file has front matter without a field."""
+    """Read what is there of a translation; a new file has front matter without a field.
+
+    A file that counts as not there, as its title is still to be written, is gone on with.
+    """
     source, own = entry.words[entry.source], entry.words.get(code)
     if own is None:
         beside = read_file(root, source.spans.at().file)
         name = f"{beside.name.rpartition('/')[0]}/{code}.md"
-        file = ContentFile(name, beside.in_lines("---\n---\n"))
+        new = ContentFile(name, beside.in_lines("---\n---\n"))
+        file = read_file(root, name) if (root / name).is_file() else new
     else:
         file = read_file(root, own.spans.at().file)
     before = read_record(own.based_on) if own and own.based_on else None

@@ -1,0 +1,54 @@
+"""What an editor gives as options or answers, made tidy, and refused in plain words."""
+
+import re
+from collections.abc import Mapping, Sequence
+from unicodedata import normalize
+
+from programme_pages.characters import first_unwanted
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_IN_LANGUAGE = re.compile(r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.*)")
+
+
+class RefusedError(Exception):
+    """A wish that cannot be met, with a sentence for the editor."""
+
+
+def tidy(text: str) -> str:
+    """Give a text in one line, with accents as single characters (Unicode NFC).
+
+    Raises RefusedError where it holds what no file of the content may hold.
+    """
+    line = normalize("NFC", _SPACES.sub(" ", text).strip())
+    unwanted = first_unwanted(line)
+    if unwanted is not None:
+        raise RefusedError(f"a text holds an invisible character ({unwanted.name}): type it anew")
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        raise RefusedError("a text holds bytes that are no letters in UTF-8") from None
+    return line
+
+
+def take_given(texts: Sequence[str], languages: Sequence[str]) -> dict[str, str]:
+    """Read `TEXT` and `LANG=TEXT`: texts by language, the first language where none is named.
+
+    Raises RefusedError where a language is given twice, or is not one of those to be written.
+    """
+    found: dict[str, str] = {}
+    for text in texts:
+        named = _IN_LANGUAGE.fullmatch(text)
+        code, said = (named[1], named[2]) if named else (languages[0], text)
+        if code not in languages:
+            raise RefusedError(
+                f'no file is written in "{code}"; languages are: {", ".join(languages)}'
+            )
+        if code in found:
+            raise RefusedError(f'there are two titles in "{code}": write one as pl=TEXT')
+        found[code] = tidy(said)
+    return found
+
+
+def tidy_all(given: Mapping[str, str | None]) -> dict[str, str]:
+    """Give what was given at all, tidied."""
+    return {name: tidy(text) for name, text in given.items() if text is not None}
