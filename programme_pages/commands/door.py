@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from programme_pages import __version__
-from programme_pages.commands import build, check, translate
+from programme_pages.commands import build, check, serve, translate
 from programme_pages.commands.usage import UsageError
 from programme_pages.output import OutputRefused
 
@@ -30,7 +30,12 @@ class Command(Protocol):
         """Run the command; give the exit code."""
 
 
-_COMMANDS: dict[str, Command] = {"build": build, "check": check, "translate": translate}
+_COMMANDS: dict[str, Command] = {
+    "build": build,
+    "check": check,
+    "serve": serve,
+    "translate": translate,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -88,6 +88,7 @@ class Request:
     base_url: str  # ends with a slash
     published: Published = NOTHING_PUBLISHED
     known: Relations | None = None
+    preview: bool = False  # pages are for those who write the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def plan_site(
     relations = request.known
     if relations is None or relations.digest != relations_key(programme, request.today):
         relations = find_relations(programme, request.today)
-    assets = plan_assets(static, programme.site.facts.accent)
+    assets = plan_assets(static, programme.site.facts.accent, is_preview=request.preview)
     ground = Ground(
         programme=programme,
         relations=relations,
@@ -122,6 +123,7 @@ def plan_site(
         assets=assets.paths,
         today=request.today,
         base_url=request.base_url,
+        preview=request.preview,
         wholes={
             "path": routes.digest,
             "sections": routes.digest,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from programme_pages.entries.layout import SITE_FILE, TOPICS_FILE
 from programme_pages.locales import names
-from programme_pages.model.facts import Record
+from programme_pages.model.facts import EntryFacts
 from programme_pages.model.fields import Text
 from programme_pages.model.programme import Entry, Kind
 from programme_pages.plan.assets import STYLE
@@ -18,7 +19,9 @@ from programme_pages.plan.edition import (
     entry_link,
     organisation_link,
 )
+from programme_pages.plan.sources import SourceFile, source_url
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE
+from programme_pages.source import CONTENT
 
 _MENU = (
     TIMELINE,
@@ -94,6 +97,8 @@ class Frame(NamedTuple):
     style: str
     logo: str | None
     indexed: bool = True
+    draft: bool = False  # shown in previews only
+    sources: Sequence[SourceFile] = ()
 
 
 class Address(NamedTuple):
@@ -108,6 +113,8 @@ class Address(NamedTuple):
     shown: Mapping[str, str] = {}
     section: str | None = None  # the section that the page lies in
     words: str = "text"
+    sources: Sequence[str] = ()  # the files and folders that the page is made from
+    draft: bool = False
 
     def is_true(self, code: str) -> bool:
         """Whether the page of a language is in that language."""
@@ -154,25 +161,51 @@ def _pages(edition: Edition, place: str) -> Sequence[LinkView]:
 def section_address(edition: Edition, name: str) -> Address:
     """Give the addresses of a section's own page, which is truly in every language."""
     paths = {code: edition.section(name, code) for code in edition.order}
-    return Address(paths, edition.order[0], section=name)
+    return Address(paths, edition.order[0], section=name, sources=_section_sources(name))
+
+
+def _section_sources(name: str) -> Sequence[str]:
+    """Name what a section is made from: the folder of its kind, as far as it has one."""
+    if name == HOME:
+        return (SITE_FILE,)
+    if name == Kind.TOPIC:
+        return (TOPICS_FILE,)
+    if name == TIMELINE:
+        return (CONTENT,)
+    return (f"{CONTENT}/{Kind.VENUE if name == COUNTRIES else name}",)
+
+
+def _place_sources(page_id: str, section: str) -> Sequence[str]:
+    return (TOPICS_FILE,) if section == Kind.TOPIC else (f"{CONTENT}/{section}/{page_id}.yaml",)
 
 
 def place_address(edition: Edition, page_id: str, section: str, name: Text) -> Address:
     """Give the addresses of a page made of facts: truly in a language that can tell its name."""
     shown = edition.languages_named(name)
-    return Address(edition.paths(page_id), edition.order[0], shown, section, words="name")
+    sources = _place_sources(page_id, section)
+    return Address(edition.paths(page_id), edition.order[0], shown, section, "name", sources)
 
 
 def country_address(edition: Edition, code: str) -> Address:
     """Give the addresses of a country's page, which is truly in every language."""
-    return Address(edition.paths(code), edition.order[0], section=COUNTRIES)
+    sources = _section_sources(COUNTRIES)
+    return Address(edition.paths(code), edition.order[0], section=COUNTRIES, sources=sources)
 
 
-def entry_address(edition: Edition, entry: Entry[Record]) -> Address:
+def entry_address(edition: Edition, entry: Entry[EntryFacts]) -> Address:
     """Give the addresses of an entry; one without a whole text of its own is no translation."""
     section = None if entry.kind is Kind.PAGE else entry.kind.value
     shown = edition.languages_shown(entry)
-    return Address(edition.paths(entry.id), entry.source, shown, section)
+    words = entry.words[edition.language_of(entry)]
+    sources = tuple(dict.fromkeys(one for one in (words.file, entry.file) if one))
+    return Address(
+        edition.paths(entry.id),
+        entry.source,
+        shown,
+        section,
+        sources=sources,
+        draft=entry.facts.draft,
+    )
 
 
 def make_frame(
@@ -206,7 +239,16 @@ def make_frame(
         site=around.site,
         style=around.style,
         logo=around.logo,
+        draft=address.draft and edition.is_preview,
+        sources=_sources(edition, address.sources),
     )
+
+
+def _sources(edition: Edition, paths: Iterable[str]) -> Sequence[SourceFile]:
+    """Name the files that a page is made from; readers get those that they can look at."""
+    repository = edition.site.repository
+    named = (SourceFile(one, source_url(repository, one) if repository else None) for one in paths)
+    return tuple(one for one in named if one.url or edition.is_preview)
 
 
 def _alternates(edition: Edition, address: Address, true: Iterable[str]) -> Sequence[Alternate]:

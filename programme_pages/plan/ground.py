@@ -41,6 +41,7 @@ class Ground:
     assets: Mapping[str, str]  # the address of each static file
     today: date
     base_url: str  # ends with a slash
+    preview: bool = False  # for those who write the site, not for its readers
     wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
     made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
 
@@ -71,7 +72,8 @@ def _place(ground: Ground, kind: str, place_id: str) -> str | None:
 
 
 def _site(ground: Ground) -> str:
-    return f"{ground.programme.site.digest} {ground.base_url}"
+    preview = " preview" if ground.preview else ""
+    return f"{ground.programme.site.digest} {ground.base_url}{preview}"
 
 
 def _path(ground: Ground, language: str, page_id: str) -> str | None:

@@ -1,0 +1,88 @@
+"""Hosts: which names a preview answers to, and which port it gets."""
+
+import errno
+from contextlib import suppress
+from ipaddress import ip_address
+from socket import gaierror, socket
+
+from tornado.netutil import bind_sockets
+
+_TRIES = 20  # ports that are tried, one after the other
+_ANY = {"", "0.0.0.0", "::"}  # noqa: S104  (names that are recognised, nothing is bound here)
+
+
+class NoPort(Exception):  # noqa: N818  (what there is not)
+    """There is no port to serve at; the message is a sentence for the user."""
+
+
+def is_own_name(name: str, host: str) -> bool:
+    """Whether the name in a request's `Host` is one of this server, which was started at `host`.
+
+    Another one may be that of a stranger's page, whose name was made to lead to this machine so
+    that its scripts can read what is here ("DNS rebinding"). Numbers cannot be made to.
+    """
+    plain = name.removeprefix("[").removesuffix("]").lower()
+    if plain in {"localhost", host.lower()} or plain.endswith(".localhost"):
+        return True
+    try:
+        ip_address(plain.partition("%")[0])
+    except ValueError:
+        return False
+    return True
+
+
+def listen(host: str, port: int | None, first: int) -> tuple[list[socket], int]:
+    """Listen at a port of a host; where none is wished, at the first that is free from `first` on.
+
+    Raises NoPort where the port is taken, or none is free, or the host is none of this computer.
+    """
+    try:
+        if port is not None:
+            return _bound(host, port)
+        for one in range(first, first + _TRIES):
+            with suppress(_Busy):
+                return _bound(host, one)
+    except _Busy:
+        raise NoPort(_taken(host, port or 0)) from None
+    except gaierror:
+        raise NoPort(f"there is no host {host}") from None
+    except OSError as error:
+        raise NoPort(f"nothing can be served at port {port} of {host}: {error.strerror}") from None
+    raise NoPort(f"the ports {first} to {first + _TRIES - 1} are all in use; name one with --port")
+
+
+class _Busy(Exception):  # noqa: N818  (what a port is)
+    """Another program listens at a port."""
+
+
+def _bound(host: str, port: int) -> tuple[list[socket], int]:
+    try:
+        sockets = bind_sockets(port, address=host)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise _Busy from None
+        raise
+    return sockets, sockets[0].getsockname()[1]
+
+
+def _taken(host: str, port: int) -> str:
+    free = (one for one in range(port + 1, min(port + _TRIES, 65536)) if _is_free(host, one))
+    other = next(free, None)
+    advice = f"; port {other} is free: --port {other}" if other else ""
+    return f"port {port} is in use, perhaps by another preview{advice}"
+
+
+def _is_free(host: str, port: int) -> bool:
+    try:
+        sockets, _ = _bound(host, port)
+    except _Busy:
+        return False
+    for one in sockets:
+        one.close()
+    return True
+
+
+def address_of(host: str, port: int) -> str:
+    """Give the address to open in a browser of this computer, with a slash at its end."""
+    name = "localhost" if host in _ANY else f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}/"
