@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     from programme_pages.preview.session import Session  # noqa: PLC0415
 
     try:
-        sockets, port = listen(options.host, options.port, _PORT)
+        bound, port = listen(options.host, options.port, _PORT)
     except NoPort as error:
         raise UsageError(str(error)) from error
     address = address_of(options.host, port)
@@ -40,9 +40,7 @@ def run(options: argparse.Namespace) -> int:
     if options.port is None and port != _PORT:
         terminal.say(f"Port {_PORT} is in use, perhaps by another preview: this is at {port}.")
     terminal.say("Making the pages.")
-    session = Session(
-        options.root, options.host, address, sockets, lambda: now(None), terminal.tell
-    )
+    session = Session(options.root, options.host, address, bound, lambda: now(None), terminal.tell)
     session.run(lambda: terminal.ready(address))
     return 0
 

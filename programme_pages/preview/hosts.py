@@ -1,12 +1,12 @@
 """Hosts: which names a preview answers to, and which port it gets."""
 
 import errno
+import os
 from contextlib import suppress
 from ipaddress import ip_address
-from socket import gaierror, socket
+from socket import AF_INET, AF_INET6, create_server, gaierror, getaddrinfo, socket
 
-from tornado.netutil import bind_sockets
-
+_BACKLOG = 128  # connections that wait to be taken
 _TRIES = 20  # ports that are tried, one after the other
 _ANY = {"", "0.0.0.0", "::"}  # noqa: S104  (names that are recognised, nothing is bound here)
 
@@ -31,7 +31,7 @@ def is_own_name(name: str, host: str) -> bool:
     return True
 
 
-def listen(host: str, port: int | None, first: int) -> tuple[list[socket], int]:
+def listen(host: str, port: int | None, first: int) -> tuple[socket, int]:
     """Listen at a port of a host; where none is wished, at the first that is free from `first` on.
 
     Raises NoPort where the port is taken, or none is free, or the host is none of this computer.
@@ -47,7 +47,8 @@ def listen(host: str, port: int | None, first: int) -> tuple[list[socket], int]:
     except gaierror:
         raise NoPort(f"there is no host {host}") from None
     except OSError as error:
-        raise NoPort(f"nothing can be served at port {port} of {host}: {error.strerror}") from None
+        reason = os.strerror(error.errno or 0)
+        raise NoPort(f"nothing can be served at {host}: {reason}") from None
     raise NoPort(f"the ports {first} to {first + _TRIES - 1} are all in use; name one with --port")
 
 
@@ -55,14 +56,17 @@ class _Busy(Exception):  # noqa: N818  (what a port is)
     """Another program listens at a port."""
 
 
-def _bound(host: str, port: int) -> tuple[list[socket], int]:
+def _bound(host: str, port: int) -> tuple[socket, int]:
+    getaddrinfo(host, port)  # whose error tells that there is no such host
+    family = AF_INET6 if ":" in host else AF_INET
     try:
-        sockets = bind_sockets(port, address=host)
+        bound = create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise _Busy from None
         raise
-    return sockets, sockets[0].getsockname()[1]
+    bound.settimeout(0)
+    return bound, bound.getsockname()[1]
 
 
 def _taken(host: str, port: int) -> str:
@@ -74,11 +78,10 @@ def _taken(host: str, port: int) -> str:
 
 def _is_free(host: str, port: int) -> bool:
     try:
-        sockets, _ = _bound(host, port)
+        bound, _ = _bound(host, port)
     except _Busy:
         return False
-    for one in sockets:
-        one.close()
+    bound.close()
     return True
 
 

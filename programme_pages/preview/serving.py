@@ -5,7 +5,7 @@ rebuild and not by looking at files, answers to its own names only, and shows pr
 of pages.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 from socket import socket
@@ -204,18 +204,18 @@ class Told(Watcher):  # type: ignore[misc]
 
 
 class PreviewServer(Server):  # type: ignore[misc]
-    """Livereload's server at sockets that listen already."""
+    """Livereload's server at a socket that listens already."""
 
-    def __init__(self, board: Board, sockets: Sequence[socket]) -> None:
+    def __init__(self, board: Board, bound: socket) -> None:
         """Serve what is on a board."""
         super().__init__(watcher=Told())
         self._board = board
-        self._sockets = sockets
+        self._socket = bound
 
     def application(self, *_: object, **__: object) -> None:
         """Begin to answer; livereload's own application would answer to any name."""
         LiveReloadHandler.watcher = self.watcher
-        HTTPServer(make_application(self._board)).add_sockets(self._sockets)
+        HTTPServer(make_application(self._board)).add_socket(self._socket)
 
     def _setup_logging(self) -> None:
         """Leave the terminal to problems."""

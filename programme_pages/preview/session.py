@@ -27,7 +27,7 @@ class Session:
     root: Path
     host: str
     address: str
-    sockets: list[socket]
+    bound: socket
     now: Callable[[], date | datetime]
     tell: Tell
 
@@ -49,7 +49,7 @@ class Session:
             watching.start()
             worker.start()
             ready()
-            PreviewServer(board, self.sockets).serve(host=self.host)
+            PreviewServer(board, self.bound).serve(host=self.host)
         except KeyboardInterrupt:
             pass  # the way to end a preview
         finally:
