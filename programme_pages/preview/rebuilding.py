@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from programme_pages.ledger import FOLDER
+from programme_pages.ledger.pack import Damaged
 from programme_pages.pipeline.building import LAST, Built
 from programme_pages.pipeline.inputs import list_inputs
 from programme_pages.pipeline.last import NO_BUILD
@@ -95,7 +96,7 @@ class Rebuilder:
             return None
         try:
             pages = self._shortcut.pages(files)
-        except TemplateFault:  # the rebuild says what is wrong
+        except (TemplateFault, Damaged):  # of a template, or of what a rebuild to come put together
             return None
         if pages is None:
             return None
