@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from programme_pages.plan.frame import entry_address, make_frame, section_address
-from programme_pages.plan.sources import source_url
+from programme_pages.plan.sources import SourceFile, source_url
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE
 
 from .made import edition, event, words
