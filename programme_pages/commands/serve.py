@@ -28,7 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Preview the site until Ctrl-C."""
-    from programme_pages.preview.hosts import NoPort, address_of, listen  # noqa: PLC0415  (dear)
+    from programme_pages.preview.hosts import NoPort, address_of, is_open, listen  # noqa: PLC0415  (dear)
     from programme_pages.preview.session import Session  # noqa: PLC0415
 
     try:
@@ -39,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
     terminal = Terminal(options.root, quiet=options.quiet)
     if options.port is None and port != _PORT:
         terminal.say(f"Port {_PORT} is in use, perhaps by another preview: this is at {port}.")
+    if is_open(options.host):
+        terminal.say("Everybody in your network can see this preview, drafts as well.")
     terminal.say("Making the pages.")
     session = Session(options.root, options.host, address, bound, lambda: now(None), terminal.tell)
     session.run(lambda: terminal.ready(address))

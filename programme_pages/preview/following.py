@@ -2,8 +2,12 @@
 
 import traceback
 from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from threading import Event
 from typing import TypeVar
 
 from programme_pages.output import OutputRefused
@@ -45,28 +49,51 @@ class Following:
 
     def run(self) -> None:
         """Follow to the end."""
-        while not self._notices.ended:
-            if names := self._notices.wait():
-                self._follow(names)
+        with ThreadPoolExecutor(1, "rebuilding") as other:
+            while not self._notices.ended:
+                if names := self._notices.wait():
+                    self._follow(names, other)
 
-    def _follow(self, names: set[str]) -> None:
+    def _follow(self, names: set[str], other: Executor) -> None:
         """Bring everything up to date, with what is saved meanwhile."""
         while not self._notices.ended:
-            shown = self._attempt(partial(self._rebuilder.hurry, names))
-            if shown is not None:
-                self._tell(shown)
-            more = self._notices.wait(_AFTER_NONE if shown is None else _AFTER_PAGE)
+            shown = self._hurry(names)
+            more = self._notices.wait(_AFTER_PAGE if shown else _AFTER_NONE)
             if not more:
-                try:
-                    outcome = self._attempt(
-                        partial(self._rebuilder.rebuild, self._notices.are_waiting)
-                    )
-                except Overtaken:
-                    more = self._notices.wait()
-                else:
-                    self._tell(outcome)
+                more = self._rebuild(names, other)
+                if not more:
                     return
             names = names | more
+
+    def _hurry(self, names: set[str]) -> bool:
+        """Show the pages of what was saved, where that can be; tell whether it could."""
+        shown = self._attempt(partial(self._rebuilder.hurry, names))
+        if shown is not None:
+            self._tell(shown)
+        return shown is not None
+
+    def _rebuild(self, names: set[str], other: Executor) -> set[str]:
+        """Look at everything in the other thread; give what was saved meanwhile.
+
+        That is shown at once, and overtakes the rebuild as long as nothing is written.
+        """
+        overtaken = Event()
+        rebuild = partial(self._attempt, partial(self._rebuilder.rebuild, overtaken.is_set))
+        work = other.submit(rebuild)
+        work.add_done_callback(lambda _: self._notices.wake())
+        more: set[str] = set()
+        while not work.done():
+            came = self._notices.wait(until=work.done)
+            more |= came
+            if more or self._notices.ended:
+                overtaken.set()
+            if self._notices.ended:
+                wait_for([work])
+            elif came:
+                self._hurry(names | more)
+        with suppress(Overtaken):
+            self._tell(work.result())
+        return more
 
     @staticmethod
     def _attempt(work: Callable[[], T]) -> T | Failure:

@@ -31,6 +31,14 @@ def is_own_name(name: str, host: str) -> bool:
     return True
 
 
+def is_open(host: str) -> bool:
+    """Whether others than those at this computer can reach what listens at a host."""
+    try:
+        return not ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() != "localhost"
+
+
 def listen(host: str, port: int | None, first: int) -> tuple[socket, int]:
     """Listen at a port of a host; where none is wished, at the first that is free from `first` on.
 

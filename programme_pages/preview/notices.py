@@ -1,5 +1,6 @@
 """Notices: which files were saved, handed from those who watch to the one who rebuilds."""
 
+from collections.abc import Callable
 from threading import Condition
 
 
@@ -23,16 +24,19 @@ class Notices:
             self._ended = True
             self._changed.notify_all()
 
-    def wait(self, timeout: float | None = None) -> set[str]:
-        """Take all names, once there are any; none after some seconds, or at the end."""
+    def wake(self) -> None:
+        """Let whoever waits look whether to go on waiting."""
         with self._changed:
-            self._changed.wait_for(self.are_waiting, timeout)
+            self._changed.notify_all()
+
+    def wait(
+        self, timeout: float | None = None, until: Callable[[], bool] = lambda: False
+    ) -> set[str]:
+        """Take all names, once there are any; none after some seconds, at the end, or `until`."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._names or self._ended or until(), timeout)
             names, self._names = self._names, set()
             return names
-
-    def are_waiting(self) -> bool:
-        """Whether there is something to look at, the end included."""
-        return bool(self._names) or self._ended
 
     @property
     def ended(self) -> bool:

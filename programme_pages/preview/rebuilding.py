@@ -75,13 +75,14 @@ class Rebuilder:
         self._store.prepare()
         last = self._store.read(LAST) or NO_BUILD
         publishing = Publishing(settings, self._store, last, list_inputs(self.root), lambda _: step)
-        before, self._shortcut = self._shortcut, None
         try:
             built = publishing.run(lambda: None)
         except Overtaken:
-            self._shortcut = before
             raise
-        self._shortcut = _next_shortcut(before, built)
+        except Exception:
+            self._shortcut = None  # what is on the ground of the last rebuild may be wrong now
+            raise
+        self._shortcut = _next_shortcut(self._shortcut, built)
         self._problems = built.problems
         return Outcome(built.problems, frozenset(built.written), built.published is not None)
 
@@ -90,12 +91,13 @@ class Rebuilder:
 
         `files` are all that were changed since the last rebuild, by their paths in the site's
         folder. None where that cannot be, or where nothing may be shown yet. A rebuild has to
-        follow in any case. Raises OSError.
+        follow in any case; one may be under way in another thread. Raises OSError.
         """
-        if self._shortcut is None:
+        shortcut = self._shortcut
+        if shortcut is None:
             return None
         try:
-            pages = self._shortcut.pages(files)
+            pages = shortcut.pages(files)
         except (TemplateFault, Damaged):  # of a template, or of what a rebuild to come put together
             return None
         if pages is None:

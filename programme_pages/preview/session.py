@@ -16,6 +16,7 @@ from programme_pages.preview.notices import Notices
 from programme_pages.preview.rebuilding import Outcome, Rebuilder
 from programme_pages.preview.serving import PreviewServer, browsers
 from programme_pages.preview.watching import Watching
+from programme_pages.source import CONTENT
 
 Tell = Callable[[Outcome | Failure], None]
 
@@ -48,6 +49,7 @@ class Session:
             board.announce(first, browsers(board))
             watching.start()
             worker.start()
+            notices.put({CONTENT})  # for whatever was saved before anybody watched
             ready()
             PreviewServer(board, self.bound).serve(host=self.host)
         except KeyboardInterrupt:

@@ -3,7 +3,7 @@ from socket import create_server
 
 import pytest
 
-from programme_pages.preview.hosts import NoPort, address_of, is_own_name, listen
+from programme_pages.preview.hosts import NoPort, address_of, is_open, is_own_name, listen
 
 LOOPBACK = "127.0.0.1"
 
@@ -59,3 +59,13 @@ def test_hosts_of_others_are_refused(host: str, said: str) -> None:
 )
 def test_addresses(host: str, address: str) -> None:
     assert address_of(host, 8000) == address
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "::1", "localhost"])
+def test_only_this_computer(host: str) -> None:
+    assert not is_open(host)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "example.org"])  # noqa: S104
+def test_the_whole_network(host: str) -> None:
+    assert is_open(host)

@@ -1,4 +1,4 @@
-from threading import Thread
+from threading import Event, Thread
 
 from programme_pages.preview.notices import Notices
 
@@ -7,7 +7,6 @@ def test_names_are_taken_once() -> None:
     notices = Notices()
     notices.put({"a"})
     notices.put({"a", "b"})
-    assert notices.are_waiting()
     assert notices.wait() == {"a", "b"}
     assert notices.wait(timeout=0) == set()
 
@@ -25,3 +24,16 @@ def test_the_end_lets_everybody_go() -> None:
     notices.end()
     assert notices.wait() == set()
     assert notices.ended
+
+
+def test_who_waits_for_something_else_too_is_woken_by_that() -> None:
+    notices, happened = Notices(), Event()
+
+    def happen() -> None:
+        happened.set()
+        notices.wake()
+
+    other = Thread(target=happen)
+    other.start()
+    assert notices.wait(until=happened.is_set) == set()
+    other.join()
