@@ -43,7 +43,7 @@ class Following:
     def begin(self) -> Outcome | Failure:
         """Build for the first time, with as many processes as there are cores."""
         outcome = self._attempt(partial(self._rebuilder.rebuild, processes=None))
-        self._rebuilder.rehearse()
+        self._attempt(self._rebuilder.rehearse)
         self._rebuilder.save()
         return outcome
 

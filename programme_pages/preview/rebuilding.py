@@ -91,18 +91,21 @@ class Rebuilder:
 
         `files` are all that were changed since the last rebuild, by their paths in the site's
         folder. None where that cannot be, or where nothing may be shown yet. A rebuild has to
-        follow in any case; one may be under way in another thread. Raises OSError.
+        follow in any case; one may be under way in another thread.
         """
         shortcut = self._shortcut
         if shortcut is None:
             return None
         try:
             pages = shortcut.pages(files)
-        except (TemplateFault, Damaged):  # of a template, or of what a rebuild to come put together
+            written = None if pages is None else self._write(pages)
+        except (
+            TemplateFault,
+            Damaged,
+            OSError,
+        ):  # the rebuild mends or tells it
             return None
-        if pages is None:
-            return None
-        return Outcome(self._problems, frozenset(self._write(pages)))
+        return None if written is None else Outcome(self._problems, frozenset(written))
 
     def rehearse(self) -> None:
         """Get ready to hurry."""

@@ -33,6 +33,7 @@ class Watching:
         self._tell = tell
         self._stop = Event()
         self._again = Event()  # folders came or went
+        self._must_poll = False
         self._threads = [
             Thread(target=work, name=f"watching {what}", daemon=True)
             for work, what in ((self._watch_files, "files"), (self._watch_folders, "folders"))
@@ -63,6 +64,8 @@ class Watching:
                     self._tell_of(changes)
             except FileNotFoundError:  # it went before it could be watched
                 continue
+            except OSError:  # the system watches no more than so many folders
+                self._must_poll = True
 
     def _watch_folders(self) -> None:
         """Look at the names in the site's own folder, and at nothing below."""
@@ -81,6 +84,7 @@ class Watching:
             rust_timeout=200,  # ms after which the event is looked at
             raise_interrupt=False,
             recursive=recursive,
+            force_polling=self._must_poll,
         ):
             yield {Path(path).relative_to(self._root).as_posix() for _, path in found}
 

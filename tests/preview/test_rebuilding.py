@@ -199,3 +199,11 @@ def test_a_session_that_was_killed_is_no_hindrance(preview: Rebuilder, tmp_path:
     again = make_rebuilder(preview.root)
     assert again.rebuild().is_good
     assert_clean(again, tmp_path)
+
+
+def test_pages_that_somebody_removed_are_made_anew(preview: Rebuilder, tmp_path: Path) -> None:
+    shutil.rmtree(preview.root / ".programme-pages")
+    change(preview.root, f"{ROOFS}/en.md", "Good", "Strong")
+    assert preview.hurry([f"{ROOFS}/en.md"]) is None
+    assert preview.rebuild().is_good
+    assert_clean(preview, tmp_path)

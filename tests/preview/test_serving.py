@@ -11,8 +11,9 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
 from programme_pages.preview.board import Board
+from programme_pages.preview.handlers import PROBLEMS_PATH
 from programme_pages.preview.rebuilding import Outcome
-from programme_pages.preview.serving import PROBLEMS_PATH, make_application
+from programme_pages.preview.serving import make_application
 from programme_pages.problems import Span, problem
 
 FILES = {

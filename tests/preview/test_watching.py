@@ -1,9 +1,12 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from watchfiles import watch
 
+from programme_pages.preview import watching
 from programme_pages.preview.notices import Notices
 from programme_pages.preview.watching import Watching, is_worth_a_look
 
@@ -45,10 +48,10 @@ def test_other_files_and_those_of_editors_are_not(path: str) -> None:
 @pytest.fixture
 def notices(site: Path) -> Iterator[Notices]:
     found = Notices()
-    watching = Watching(site, found.put)
-    watching.start()
+    watcher = Watching(site, found.put)
+    watcher.start()
     yield found
-    watching.stop()
+    watcher.stop()
 
 
 def wait_for(notices: Notices, name: str, save: object) -> None:
@@ -92,3 +95,20 @@ def test_folders_that_come_and_go_are_followed(site: Path, notices: Notices) -> 
     shutil.move(content, site / "content")
     file = site / "content/site.yaml"
     wait_for(notices, "content/site.yaml", lambda n: file.write_text(f"{n}"))
+
+
+def test_where_the_system_watches_no_more_files_are_looked_at_in_turn(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def watch_few(*paths: Path, force_polling: bool, recursive: bool, **more: Any) -> Any:
+        if recursive and not force_polling:
+            raise OSError(28, "No space left on device")
+        return watch(*paths, force_polling=force_polling, recursive=recursive, **more)
+
+    monkeypatch.setattr(watching, "watch", watch_few)
+    found = Notices()
+    watcher = Watching(site, found.put)
+    watcher.start()
+    file = site / "content/workshops/roofs/en.md"
+    wait_for(found, "content/workshops/roofs/en.md", lambda n: file.write_text(f"{n}"))
+    watcher.stop()
