@@ -19,7 +19,7 @@ from programme_pages.plan.edition import (
     entry_link,
     organisation_link,
 )
-from programme_pages.plan.sources import SourceFile, source_url
+from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE
 from programme_pages.source import CONTENT
 
@@ -240,15 +240,8 @@ def make_frame(
         style=around.style,
         logo=around.logo,
         draft=address.draft and edition.is_preview,
-        sources=_sources(edition, address.sources),
+        sources=source_files(edition, address.sources),
     )
-
-
-def _sources(edition: Edition, paths: Iterable[str]) -> Sequence[SourceFile]:
-    """Name the files that a page is made from; readers get those that they can look at."""
-    repository = edition.site.repository
-    named = (SourceFile(one, source_url(repository, one) if repository else None) for one in paths)
-    return tuple(one for one in named if one.url or edition.is_preview)
 
 
 def _alternates(edition: Edition, address: Address, true: Iterable[str]) -> Sequence[Alternate]:

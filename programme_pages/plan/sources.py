@@ -1,9 +1,11 @@
 """Sources of pages: the files of the site that a page is made from, for those who mend it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
+
+from programme_pages.plan.edition import Edition
 
 # How git hosts show a file of a branch: their own addresses of a branch, and what these become.
 _BRANCH = re.compile(
@@ -30,6 +32,13 @@ class SourceFile(NamedTuple):
 
     path: str  # relative to the site's folder
     url: str | None = None
+
+
+def source_files(edition: Edition, paths: Iterable[str]) -> Sequence[SourceFile]:
+    """Name the files that a page is made from; readers get those that they can look at."""
+    repository = edition.site.repository
+    named = (SourceFile(one, source_url(repository, one) if repository else None) for one in paths)
+    return tuple(one for one in named if one.url or edition.is_preview)
 
 
 def source_url(repository: str, path: str) -> str | None:
