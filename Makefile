@@ -26,8 +26,8 @@ MAKEFLAGS += --output-sync=target
 build: .venv/.run  ## build the site into output/, the default, and refresh editors' completion
 	@$(BIN)/python build.py schema .schemas --quiet
 	@$(BIN)/python build.py
-	@echo 'Built output/index.html. To look at it, run this and open http://127.0.0.1:8000/'
-	@echo '    python3 -m http.server 8000 --bind 127.0.0.1 --directory output'
+	@echo 'Built output/index.html. To see the site while you write, run this and open the address it names:'
+	@echo '    $(BIN)/python build.py serve'
 
 # The tools come before all checks: a second make, as a recipe is the only place for "before".
 # It goes on after a failure, so that one run tells all there is to mend.

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from programme_pages import __version__
-from programme_pages.commands import build, check, new, report, schema, translate
+from programme_pages.commands import build, check, new, report, schema, serve, translate
 from programme_pages.commands.usage import UsageError
 from programme_pages.output import OutputRefused
 
@@ -33,6 +33,7 @@ class Command(Protocol):
 _COMMANDS: dict[str, Command] = {
     "build": build,
     "check": check,
+    "serve": serve,
     "new": new,
     "report": report,
     "schema": schema,

@@ -103,7 +103,13 @@ def _entry(
     typed = desk.typed_parts(record, rest, source, also)
     files = sorted((file.path, file.size) for file in folder.files.values())
     digest = fingerprint(
-        tree_fields(tree) | {"@source": source, "@files": files, "@languages": desk.languages}
+        tree_fields(tree)
+        | {
+            "@source": source,
+            "@files": files,
+            "@languages": desk.languages,
+            "@file": folder.facts,
+        }
     )
     return replace(_made(folder, source, announced, words, typed), facts_digest=digest)
 
@@ -131,4 +137,5 @@ def _made(
         words=words,
         files=folder.files,
         spans=TreeSpans(typed.tree),
+        file=folder.facts or "",
     )

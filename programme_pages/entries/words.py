@@ -70,10 +70,12 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
         body=Here(replace(body, links=())),
         spans=TreeSpans(front),
         digest=fingerprint(
-            tree_fields(front, f"@{language}") | {f"text@{language}": bool(body.html)}
+            tree_fields(front, f"@{language}")
+            | {f"text@{language}": bool(body.html), f"file@{language}": file.name}
         ),
         body_digest=digest(file.body.encode()),
         headings=len(body.headings),
+        file=file.name,
     )
 
 

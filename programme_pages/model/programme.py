@@ -81,6 +81,7 @@ class Words(Kept):
     body_digest: str = ""  # of the Markdown that the body was made from
     record: str = ""  # of a source's own title, summary and sections
     headings: int = 0  # of the body
+    file: str = ""  # that these are written in, relative to the site's folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class Entry(Kept, Generic[F_co]):
     files: Mapping[str, File]
     spans: Spans
     facts_digest: str = ""  # of all that this was made from, but for the words
+    file: str = ""  # that the facts are written in, relative to the site's folder; none if empty
 
     def is_written_in(self, code: str) -> bool:
         """Whether there is a whole text in a language: a title and, if any has one, a body."""

@@ -5,6 +5,7 @@ What this module imports is what a build with nothing to do needs.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from programme_pages.ledger.store import FOLDER, Store
 from programme_pages.output import Published, open_site
@@ -14,6 +15,9 @@ from programme_pages.pipeline.outputs import all_stand
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.version import this_version
 from programme_pages.problems import Problem
+
+if TYPE_CHECKING:
+    from programme_pages.pipeline.publishing import Basis
 
 LAST = "last"  # what is kept of the last build, in the store
 Progress = Callable[[int], Callable[[], None]]  # from a number of steps to what counts each
@@ -27,6 +31,8 @@ class Built:
     published: Published | None
     parsed: Sequence[str] = ()  # the units of the content that were read anew
     made: Mapping[str, Sequence[str]] | None = None  # why each file was made, by its target
+    written: Sequence[str] = ()  # the targets that are others than before, and those that went
+    basis: "Basis | None" = None  # what the pages were made on
 
 
 def build(

@@ -38,6 +38,15 @@ _LEDGER, _RELATIONS, _BYTECODE = (
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What the pages of a build were made on: for those who go on from there, as previews do."""
+
+    listed: Listed
+    checked: Checked
+    making: Making
+
+
+@dataclass(frozen=True, slots=True)
 class Publishing:
     """A build that may have something to do: `store` and `last` hold what the last one left."""
 
@@ -93,6 +102,7 @@ class Publishing:
             for target, (_, _, digest) in ledger.pages.items()
             if target not in digests
         }
+        gone = site.listed.keys() - digests.keys() - kept.keys()
         published = site.finish(made.placed, kept)
         stood = {target: making.standing[target] for target in kept}
         outputs = left_behind(site, digests, stood)
@@ -100,7 +110,9 @@ class Publishing:
         self._keep(checked, ledger, outputs)
         wait_a_tick(finished)
         explained = self._explained(making, reasons) if self.settings.explain else None
-        return Built(checked.problems, published, checked.parsed, explained)
+        written = [*(one.target for one in made.placed if one.staged), *gone]
+        basis = Basis(self.listed, checked, making)
+        return Built(checked.problems, published, checked.parsed, explained, written, basis)
 
     def _making(self, site: Site, checked: Checked, plan: Plan) -> Making:
         """Gather what is to be made, what was made last, and what stands of it."""
@@ -130,7 +142,7 @@ class Publishing:
         today = day_of(settings.now, programme.site.facts.timezone)
         known: Relations | None = self.store.read(_RELATIONS)
         address = base_url if base_url.endswith("/") else f"{base_url}/"
-        request = Request(today, address, former, revisions, known)
+        request = Request(today, address, former, revisions, known, settings.preview)
         visible = routes.without(hidden)
         plan = plan_site(programme, checked.languages, visible, checked.theme.static, request)
         if plan.ground.relations is not known:

@@ -102,6 +102,7 @@ class Request:
     published: Published = NOTHING_PUBLISHED
     revisions: Revisions = field(default_factory=dict)  # those of the published site
     known: Relations | None = None
+    preview: bool = False  # pages are for those who write the site
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def plan_site(
     relations = request.known
     if relations is None or relations.digest != relations_key(programme, request.today):
         relations = find_relations(programme, request.today)
-    assets = plan_assets(static, programme.site.facts.accent)
+    assets = plan_assets(static, programme.site.facts.accent, is_preview=request.preview)
     ground = Ground(
         programme=programme,
         relations=relations,
@@ -137,6 +138,7 @@ def plan_site(
         today=request.today,
         base_url=request.base_url,
         revisions=revise(programme.outlines.values(), request.revisions, request.today),
+        preview=request.preview,
         wholes={
             "path": routes.digest,
             "sections": routes.digest,

@@ -20,12 +20,15 @@ class Assets:
     paths: Mapping[str, str]
 
 
-def plan_assets(static: Mapping[str, bytes], accent: str | None) -> Assets:
+def plan_assets(
+    static: Mapping[str, bytes], accent: str | None, *, is_preview: bool = False
+) -> Assets:
     """Plan the files of `static/`; those of `static/root/` go to the site's root as they are.
 
     Its `_redirects` is planned with the site's redirects.
 
-    An institution's accent colour is put at the end of the style, where it wins.
+    An institution's accent colour is put at the end of the style, where it wins. In previews names
+    stay as they are, so that an edited style is a changed file, and no other name on every page.
     """
     jobs: list[BytesJob] = []
     paths: dict[str, str] = {}
@@ -37,7 +40,7 @@ def plan_assets(static: Mapping[str, bytes], accent: str | None) -> Assets:
             continue
         own = f":root {{ --accent: {accent}; }}\n" if name == STYLE and accent else ""
         final = content + own.encode()
-        paths[name] = f"assets/{_fingerprinted(name, final)}"
+        paths[name] = f"assets/{name if is_preview else _fingerprinted(name, final)}"
         jobs.append(BytesJob(paths[name], final))
     return Assets(tuple(jobs), paths)
 

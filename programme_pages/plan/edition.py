@@ -100,6 +100,12 @@ class Edition:
         return self.ground.base_url
 
     @property
+    def is_preview(self) -> bool:
+        """Whether this is for those who write the site, and not for its readers."""
+        self.reads.add("site")
+        return self.ground.preview
+
+    @property
     def order(self) -> Sequence[str]:
         """The tags of the site's languages, in the site's order."""
         return self.site.languages

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from programme_pages.entries.layout import SITE_FILE, TOPICS_FILE
 from programme_pages.locales import names
 from programme_pages.model.facts import EntryFacts
 from programme_pages.model.fields import Text
@@ -18,7 +19,9 @@ from programme_pages.plan.edition import (
     entry_link,
     organisation_link,
 )
+from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE
+from programme_pages.source import CONTENT
 
 _MENU = (
     TIMELINE,
@@ -96,6 +99,8 @@ class Frame(NamedTuple):
     logo: str | None
     indexed: bool = True
     structured: str | None = None  # JSON-LD
+    draft: bool = False  # shown in previews only
+    sources: Sequence[SourceFile] = ()
 
 
 class Address(NamedTuple):
@@ -110,7 +115,8 @@ class Address(NamedTuple):
     shown: Mapping[str, str] = {}
     section: str | None = None  # the section that the page lies in
     words: str = "text"
-    indexed: bool = True
+    sources: Sequence[str] = ()  # the files and folders that the page is made from
+    draft: bool = False  # which search engines are kept from
 
     def is_true(self, code: str) -> bool:
         """Whether the page of a language is in that language."""
@@ -158,29 +164,51 @@ def _pages(edition: Edition, place: str) -> Sequence[LinkView]:
 def section_address(edition: Edition, name: str) -> Address:
     """Give the addresses of a section's own page, which is truly in every language."""
     paths = {code: edition.section(name, code) for code in edition.order}
-    return Address(paths, edition.order[0], section=name)
+    return Address(paths, edition.order[0], section=name, sources=_section_sources(name))
+
+
+def _section_sources(name: str) -> Sequence[str]:
+    """Name what a section is made from: the folder of its kind, as far as it has one."""
+    if name == HOME:
+        return (SITE_FILE,)
+    if name == Kind.TOPIC:
+        return (TOPICS_FILE,)
+    if name == TIMELINE:
+        return (CONTENT,)
+    return (f"{CONTENT}/{Kind.VENUE if name == COUNTRIES else name}",)
+
+
+def _place_sources(page_id: str, section: str) -> Sequence[str]:
+    return (TOPICS_FILE,) if section == Kind.TOPIC else (f"{CONTENT}/{section}/{page_id}.yaml",)
 
 
 def place_address(edition: Edition, page_id: str, section: str, name: Text) -> Address:
     """Give the addresses of a page made of facts: truly in a language that can tell its name."""
     shown = edition.languages_named(name)
-    return Address(edition.paths(page_id), edition.order[0], shown, section, words="name")
+    sources = _place_sources(page_id, section)
+    return Address(edition.paths(page_id), edition.order[0], shown, section, "name", sources)
 
 
 def country_address(edition: Edition, code: str) -> Address:
     """Give the addresses of a country's page, which is truly in every language."""
-    return Address(edition.paths(code), edition.order[0], section=COUNTRIES)
+    sources = _section_sources(COUNTRIES)
+    return Address(edition.paths(code), edition.order[0], section=COUNTRIES, sources=sources)
 
 
 def entry_address(edition: Edition, entry: Entry[EntryFacts]) -> Address:
-    """Give the addresses of an entry; one without a whole text of its own is no translation.
-
-    Drafts, which only previews show, are kept from search engines.
-    """
+    """Give the addresses of an entry; one without a whole text of its own is no translation."""
     section = None if entry.kind is Kind.PAGE else entry.kind.value
     shown = edition.languages_shown(entry)
-    paths, drafted = edition.paths(entry.id), entry.facts.draft
-    return Address(paths, entry.source, shown, section, indexed=not drafted)
+    words = entry.words[edition.language_of(entry)]
+    sources = tuple(dict.fromkeys(one for one in (words.file, entry.file) if one))
+    return Address(
+        edition.paths(entry.id),
+        entry.source,
+        shown,
+        section,
+        sources=sources,
+        draft=entry.facts.draft,
+    )
 
 
 def make_frame(
@@ -194,7 +222,7 @@ def make_frame(
     path = address.paths[code]
     true = [other for other in edition.order if address.is_true(other)]
     shown_code = address.shown.get(code, code)
-    translated = address.is_true(code) and address.indexed
+    translated = address.is_true(code) and not address.draft
     return Frame(
         language=code,
         direction=edition.language.direction,
@@ -214,7 +242,9 @@ def make_frame(
         site=around.site,
         style=around.style,
         logo=around.logo,
-        indexed=address.indexed,
+        indexed=not address.draft,
+        draft=address.draft and edition.is_preview,
+        sources=source_files(edition, address.sources),
     )
 
 

@@ -43,6 +43,7 @@ class Ground:
     today: date
     base_url: str  # ends with a slash
     revisions: Revisions = field(default_factory=dict)
+    preview: bool = False  # for those who write the site, not for its readers
     wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
     made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
 
@@ -73,7 +74,8 @@ def _place(ground: Ground, kind: str, place_id: str) -> str | None:
 
 
 def _site(ground: Ground) -> str:
-    return f"{ground.programme.site.digest} {ground.base_url}"
+    preview = " preview" if ground.preview else ""
+    return f"{ground.programme.site.digest} {ground.base_url}{preview}"
 
 
 def _path(ground: Ground, language: str, page_id: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from programme_pages.entries.layout import SITE_FILE
 from programme_pages.locales import names
 from programme_pages.model.programme import Programme
 from programme_pages.plan.assets import STYLE
@@ -11,6 +12,7 @@ from programme_pages.plan.edition import Edition, Shown
 from programme_pages.plan.files import file_target
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.plan.job import CopyJob
+from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import HOME, SECTIONS, Redirect
 
 _SCRIPT = "choose.js"
@@ -43,6 +45,7 @@ class ChooserPage(NamedTuple):
     style: str
     script: str | None
     not_found: bool
+    sources: Sequence[SourceFile] = ()
 
 
 class RedirectPage(NamedTuple):
@@ -59,7 +62,8 @@ def not_found_page(edition: Edition) -> NotFoundPage:
     """Show the 404 of a language; hosts serve it at any depth, so its root is absolute."""
     frame = make_frame(edition, section_address(edition, HOME))
     root = base_path(edition.base_url)
-    frame = frame._replace(root=root, indexed=False, alternates=(), default_url=None)
+    # Nobody can mend by a file of the site that there is nothing here.
+    frame = frame._replace(root=root, indexed=False, alternates=(), default_url=None, sources=())
     return NotFoundPage(frame)
 
 
@@ -72,13 +76,14 @@ def chooser_page(edition: Edition) -> ChooserPage:
         style=edition.asset(STYLE) or "",
         script=edition.asset(_SCRIPT),
         not_found=False,
+        sources=source_files(edition, (SITE_FILE,)),
     )
 
 
 def lost_page(edition: Edition) -> ChooserPage:
     """Show the 404 for addresses without a language."""
     root = base_path(edition.base_url)
-    return chooser_page(edition)._replace(root=root, script=None, not_found=True)
+    return chooser_page(edition)._replace(root=root, script=None, not_found=True, sources=())
 
 
 def _choice(edition: Edition) -> Choice:

@@ -68,8 +68,9 @@ class Pages:
         place = Path(filename or job.template)
         inside = (place.relative_to(one) for one in self._folders if place.is_relative_to(one))
         span = Span(f"templates/{next(inside, place).as_posix()}", line, 1, line, 1)
+        page = f"{job.target} ({job.about})"
         return TemplateFault(
-            problem("template-error", span, reason=reason or "the template fails", page=job.target)
+            problem("template-error", span, reason=reason or "the template fails", page=page)
         )
 
 

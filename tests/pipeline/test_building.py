@@ -151,7 +151,10 @@ def test_of_several_faults_of_templates_the_first_is_told(
     for name in ("venue", "organisation", "event", "topic"):
         (settings.root / f"templates/{name}.html").write_text("{{ nothing }}", encoding="utf-8")
     (found,) = run(replace(settings, processes=processes)).problems
-    assert (found.code, found.values["page"]) == ("template-error", "en/workshops/roofs/index.html")
+    assert (found.code, found.values["page"]) == (
+        "template-error",
+        "en/workshops/roofs/index.html (roofs)",
+    )
 
 
 # Inputs

@@ -147,6 +147,7 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
     "in_language": [(lambda it: it.in_language("pl"), {"catalogue pl"})],
     "site": [(lambda it: it.site, SITE)],
     "base_url": [(lambda it: it.base_url, SITE)],
+    "is_preview": [(lambda it: it.is_preview, SITE)],
     "order": [(lambda it: it.order, SITE)],
     "languages": [(lambda it: it.languages, SITE)],
     "event": [(lambda it: it.event("day"), {"entry day"})],

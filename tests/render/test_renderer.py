@@ -201,7 +201,7 @@ def test_a_broken_template_of_a_site_is_a_problem_and_nothing_is_written(
     assert main(arguments) == 1
     said = capsys.readouterr().err
     assert "templates/404.html:2:1: error[template-error]" in said
-    assert "en/404.html was being made" in said
+    assert "en/404.html (not-found) was being made" in said
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "output").rglob("*")} == before
 
 

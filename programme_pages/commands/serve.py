@@ -1,0 +1,82 @@
+"""Show the site while you write it: every save appears in the browser by itself."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from programme_pages.commands.printing import print_problems, summary
+from programme_pages.commands.usage import UsageError, now, port_argument
+
+if TYPE_CHECKING:
+    from programme_pages.preview.following import Failure
+    from programme_pages.preview.rebuilding import Outcome
+
+_HOST, _PORT = "127.0.0.1", 8000
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument(
+        "--host", default=_HOST, help=f"the address to listen at ({_HOST}: this computer alone)"
+    )
+    parser.add_argument(
+        "--port", type=port_argument, help=f"the port to listen at (the first free from {_PORT} on)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Preview the site until Ctrl-C."""
+    from programme_pages.preview.hosts import NoPort, address_of, is_open, listen  # noqa: PLC0415  (dear)
+    from programme_pages.preview.session import Session  # noqa: PLC0415
+
+    try:
+        bound, port = listen(options.host, options.port, _PORT)
+    except NoPort as error:
+        raise UsageError(str(error)) from error
+    address = address_of(options.host, port)
+    terminal = Terminal(options.root, quiet=options.quiet)
+    if options.port is None and port != _PORT:
+        terminal.say(f"Port {_PORT} is in use, perhaps by another preview: this is at {port}.")
+    if is_open(options.host):
+        terminal.say("Everybody in your network can see this preview, drafts as well.")
+    terminal.say("Making the pages.")
+    session = Session(options.root, options.host, address, bound, lambda: now(None), terminal.tell)
+    session.run(lambda: terminal.ready(address))
+    return 0
+
+
+class Terminal:
+    """What is said to those who write the site."""
+
+    def __init__(self, root: Path, *, quiet: bool) -> None:
+        """Speak of the site at `root`; if `quiet`, of problems only."""
+        self._root = root
+        self._quiet = quiet
+
+    def say(self, sentence: str) -> None:
+        """Say what is no problem."""
+        if not self._quiet:
+            print(sentence, file=sys.stderr, flush=True)
+
+    def ready(self, address: str) -> None:
+        """Say where to look."""
+        self.say(f"Open {address} in your browser. Every save appears there; Ctrl-C ends.")
+
+    def tell(self, latest: "Outcome | Failure") -> None:
+        """Say what came of a save."""
+        from programme_pages.preview.following import Failure  # noqa: PLC0415
+
+        clock = time.strftime("%H:%M:%S")
+        if isinstance(latest, Failure):
+            print(
+                f"{clock} {latest.sentence}\n{latest.details}".rstrip(), file=sys.stderr, flush=True
+            )
+            return
+        if not latest.is_good:
+            print_problems(latest.problems, self._root, sys.stderr)
+            self.say(f"{clock} {summary(latest.problems)}: the pages are as they were.")
+        elif latest.written:
+            number = len(latest.written)
+            self.say(f"{clock} {number} file{'' if number == 1 else 's'} written.")
