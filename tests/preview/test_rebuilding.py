@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from programme_pages.preview.rebuilding import Overtaken, Rebuilder
+from programme_pages.preview.rebuilding import Outcome, Overtaken, Rebuilder
 from programme_pages.problems import Problem
 from tests.conftest import change
 
@@ -21,6 +21,11 @@ def preview(site: Path) -> Rebuilder:
 
 def read(preview: Rebuilder, target: str = PAGE) -> str:
     return (preview.pages / target).read_text(encoding="utf-8")
+
+
+def pages(outcome: Outcome) -> set[str]:
+    """The pages that were written; files for programs tell of every change."""
+    return {target for target in outcome.written if target.endswith(".html")}
 
 
 def codes(problems: list[Problem]) -> list[str]:
@@ -43,7 +48,7 @@ def test_a_saved_text_is_shown_at_once(preview: Rebuilder, tmp_path: Path) -> No
     assert hurried is not None
     assert hurried.written == {"pl/warsztaty/dachy/index.html"}
     assert "Mocne buty" in read(preview, "pl/warsztaty/dachy/index.html")
-    assert preview.rebuild().written == frozenset()  # it was right, and nothing else shows it
+    assert pages(preview.rebuild()) == set()  # it was right, and no other page shows it
     assert_clean(preview, tmp_path)
 
 
@@ -189,7 +194,7 @@ def test_the_next_session_begins_where_this_one_ended(preview: Rebuilder, tmp_pa
     preview.save()
     change(preview.root, f"{ROOFS}/en.md", "Good", "Strong")
     again = make_rebuilder(preview.root)
-    assert again.rebuild().written == {PAGE}
+    assert PAGE in pages(again.rebuild())
     assert_clean(again, tmp_path)
 
 

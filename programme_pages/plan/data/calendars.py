@@ -4,13 +4,13 @@ Times are in UTC: there is no description of a zone that programs could read in 
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 from programme_pages.locales import names
 from programme_pages.model.programme import Event
 from programme_pages.plan.contacts import contact_view
+from programme_pages.plan.data import lines
 from programme_pages.plan.data.selections import Selection
 from programme_pages.plan.data.status import MEANINGS, titled
 from programme_pages.plan.data.times import Span, instant, span_of
@@ -18,12 +18,9 @@ from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.relations import registration_state
 from programme_pages.plan.schedule import zone_of
 
-if TYPE_CHECKING:
-    from icalendar import Event as Item
-
 PRODID = "-//programme-pages//programme-pages//EN"
 _DAY = timedelta(days=1)
-_END = b"END:VCALENDAR\r\n"
+_BARE = str.maketrans("", "", "-:")  # from the long form of ISO 8601 to the short one
 
 
 def event_calendar(edition: Edition, event_id: str) -> bytes:
@@ -45,43 +42,42 @@ def deadlines(edition: Edition) -> bytes:
 
 
 def _whole(edition: Edition, title: str, items: Iterable[str]) -> bytes:
-    from icalendar import Calendar  # noqa: PLC0415  (dear, and most builds make no calendar)
-
-    head = Calendar()
-    head.add("version", "2.0")
-    head.add("prodid", PRODID)
-    head.add("name", title, {"language": edition.code})
-    head.add("x-wr-calname", title)
-    start: bytes = head.to_ical()
-    return start.removesuffix(_END) + "".join(items).encode() + _END
+    head = (
+        lines.line("BEGIN", "VCALENDAR"),
+        lines.line("VERSION", "2.0"),
+        lines.line("PRODID", PRODID),
+        lines.text("NAME", title, edition.code),
+        lines.text("X-WR-CALNAME", title),
+    )
+    return "".join([*head, *items, lines.line("END", "VCALENDAR")]).encode()
 
 
 def _entry(edition: Edition, event_id: str) -> str:
     """Give an event as calendars hold it; nothing where its day is not known."""
     event = edition.event(event_id)
-    facts, zone = event.facts, zone_of(edition, event)
-    span = span_of(facts, zone)
+    facts, code = event.facts, edition.code
+    span = span_of(facts, zone_of(edition, event))
     if span is None:
         return ""
-    item = _item(edition, event, event_id, span)
     title = titled(edition.language, facts.status, edition.title(event).text)
-    item.add("summary", title, _spoken(edition))
-    item.add("status", MEANINGS[facts.status].calendar)
-    item.add("description", _description(edition, event), _spoken(edition))
-    place = _place(edition, event)
-    if place:
-        item.add("location", place, _spoken(edition))
-    venue = edition.venue(facts.venue).facts if facts.venue else None
-    if venue and venue.location:
-        item.add("geo", (venue.location.lat, venue.location.lon))
+    place, venue = _place(edition, event), edition.venue(facts.venue) if facts.venue else None
+    spot = venue.facts.location if venue else None
     topics = [edition.shown(edition.topic(one).name).text for one in facts.topics]
-    if topics:
-        item.add("categories", topics)
     contact = contact_view(edition, facts.contact, event.source)
     told = [contact.name.text if contact.name else None, contact.email] if contact else []
-    if any(told):
-        item.add("contact", ", ".join(one for one in told if one))
-    return _written(item)
+    return _item(
+        edition,
+        event,
+        event_id,
+        span,
+        lines.text("SUMMARY", title, code),
+        lines.line("STATUS", MEANINGS[facts.status].calendar),
+        lines.text("DESCRIPTION", _description(edition, event), code),
+        lines.text("LOCATION", place, code) if place else "",
+        lines.line("GEO", f"{spot.lat};{spot.lon}") if spot else "",
+        lines.texts("CATEGORIES", topics) if topics else "",
+        lines.text("CONTACT", ", ".join(one for one in told if one)) if any(told) else "",
+    )
 
 
 entry = View("calendar-entry", _entry)
@@ -100,41 +96,40 @@ def _deadline(edition: Edition, event_id: str) -> str:
         span = Span(instant(closes, zone_of(edition, event)), None)
     else:
         span = Span(closes.first, closes.first + _DAY)
-    item = _item(edition, event, f"{event_id}-registration", span)
     title = edition.language.gettext("Last day to register: %(title)s")
-    item.add("summary", title.replace("%(title)s", edition.title(event).text), _spoken(edition))
-    item.add("transp", "TRANSPARENT")
-    return _written(item)
+    told = title.replace("%(title)s", edition.title(event).text)
+    return _item(
+        edition,
+        event,
+        f"{event_id}-registration",
+        span,
+        lines.text("SUMMARY", told, edition.code),
+        lines.line("TRANSP", "TRANSPARENT"),
+    )
 
 
 deadline = View("calendar-deadline", _deadline)
 
 
-def _item(edition: Edition, event: Event, uid: str, span: Span) -> "Item":
-    """Begin an item: who it is, when it is and since when it is so."""
-    from icalendar import Event as Item  # noqa: PLC0415  (as above)
-
+def _item(edition: Edition, event: Event, name: str, span: Span, *more: str) -> str:
+    """Give an item: who it is, when it is and since when it is so, and more lines."""
     revision = edition.revision(event.id)
-    updated = datetime.strptime(revision.updated, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    item = Item()
-    item.add("uid", f"{uid}@{urlsplit(edition.base_url).hostname or 'localhost'}")
-    item.add("dtstamp", updated)
-    item.add("last-modified", updated)
-    item.add("sequence", revision.number)
-    item.add("dtstart", span.start)
-    if span.end is not None:
-        item.add("dtend", span.end)
-    item.add("url", edition.base_url + (edition.path(event.id) or ""))
-    return item
-
-
-def _written(item: "Item") -> str:
-    written: bytes = item.to_ical()
-    return written.decode()
-
-
-def _spoken(edition: Edition) -> dict[str, str]:
-    return {"language": edition.code}
+    updated = revision.updated.translate(_BARE)
+    host = urlsplit(edition.base_url).hostname or "localhost"
+    return "".join(
+        (
+            lines.line("BEGIN", "VEVENT"),
+            lines.line("UID", f"{name}@{host}"),
+            lines.line("DTSTAMP", updated),
+            lines.line("LAST-MODIFIED", updated),
+            lines.line("SEQUENCE", str(revision.number)),
+            lines.when("DTSTART", span.start),
+            lines.when("DTEND", span.end) if span.end else "",
+            lines.line("URL", edition.base_url + (edition.path(event.id) or "")),
+            *more,
+            lines.line("END", "VEVENT"),
+        )
+    )
 
 
 def _place(edition: Edition, event: Event) -> str:

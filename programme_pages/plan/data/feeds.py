@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 ATOM, JSON = "feed.xml", "feed.json"
-MOST = 50  # entries of a feed
+MOST = 20  # entries of a feed
 _VERSION = "https://jsonfeed.org/version/1.1"
 _NEVER = "1970-01-01T00:00:00Z"  # of a feed without entries: Atom wants an instant
 

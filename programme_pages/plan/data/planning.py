@@ -49,5 +49,5 @@ def _plan_selections(ground: Ground, code: str) -> Iterator[DataJob]:
     for chosen in selections(ground):
         about, folder = f"{chosen.of} {chosen.key}", chosen.page(edition)
         for name, make in _FILES.items():
-            if name != CALENDAR or chosen.may_hold_events:
+            if chosen.has_calendar if name == CALENDAR else chosen.has_feeds:
                 yield DataJob(f"{folder}{name}", code, partial(make, selection=chosen), about)

@@ -23,9 +23,14 @@ class Selection(NamedTuple):
     key: str
 
     @property
-    def may_hold_events(self) -> bool:
-        """Whether an event can be in it."""
+    def has_calendar(self) -> bool:
+        """Whether there is a calendar of it: an event can be in it."""
         return self.key != Kind.INITIATIVE
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether there are feeds of it: it is about more than where events are held."""
+        return self.of != _COUNTRY
 
     def page(self, edition: Edition) -> str:
         """Give the path of the page that shows the selection, in an edition."""
