@@ -6,7 +6,7 @@ concerns a few, and looking through the others costs next to nothing.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, noted
@@ -103,6 +103,17 @@ class Changes(NamedTuple):
     def names(self) -> frozenset[str]:
         """The names."""
         return frozenset(self.ledger.names[number] for number in self.numbers)
+
+    def views_of(self, targets: Iterable[str]) -> Iterator[tuple[str, ViewReceipt]]:
+        """Give the views, by their names, that pages were made from and that still stand."""
+        ledger, read = self.ledger, set[int]()
+        for target in targets:
+            if target in ledger.pages:
+                read.update(_unfolded(ledger.pages[target][1]))
+        for number in read.intersection(ledger.views) - self.numbers:
+            reads, digest = ledger.views[number]
+            names = tuple(ledger.names[one] for one in _unfolded(reads))
+            yield ledger.names[number], ViewReceipt(names, digest)
 
     def why_stale(self, target: str, subject: str, *, stands: bool) -> list[str]:
         """Tell why a page has to be made again: an empty list where it does not.

@@ -52,8 +52,12 @@ class Pack:
     folder that goes when this does.
     """
 
-    def __init__(self, store: Store, *, keep: bool) -> None:
-        """Open the values of a store; new ones are written to `folder`."""
+    def __init__(self, store: Store, *, keep: bool, prefix: str = _PREFIX) -> None:
+        """Open the values of a store; new ones are written to `folder`.
+
+        The names of files begin with the `prefix`, which tells several packs apart.
+        """
+        self._prefix = prefix
         self._open: dict[str, BinaryIO] = {}
         self._scratch = ""
         self._kept = store.folder
@@ -82,7 +86,7 @@ class Pack:
     @contextmanager
     def writer(self) -> Iterator["Writer"]:
         """Give what adds values to a new file, which can be read once that ends."""
-        name = f"{_PREFIX}{token_hex(8)}"  # that of no other build, and of no other process
+        name = f"{self._prefix}{token_hex(8)}"  # that of no other build, and of no other process
         with (self.folder / name).open("xb") as file:
             yield Writer(file, name)
 
@@ -107,7 +111,7 @@ class Pack:
 
     def files(self) -> set[str]:
         """Give the names of all files in the folder that is written to."""
-        return {path.name for path in self.folder.glob(f"{_PREFIX}*")}
+        return {path.name for path in self.folder.glob(f"{self._prefix}*")}
 
     def _worth_leaving(self, used: dict[str, int], parts: Mapping[str, Part]) -> set[str]:
         """Name the files that parts should be moved from: half empty ones, and small ones."""

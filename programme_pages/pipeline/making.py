@@ -20,6 +20,7 @@ from programme_pages.ledger import (
 from programme_pages.locales.english import bytes_without_marks
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs
+from programme_pages.pipeline.pieces import Piece, Pieces
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, Edition, Job, Plan
 from programme_pages.plan.ground import value_digest
 from programme_pages.render import Renderer, TemplateFault
@@ -44,6 +45,7 @@ class Making:
     ledger: Ledger = field(default_factory=Ledger)  # of the last build
     standing: Outputs = field(default_factory=dict)  # what stands in the output as receipts say
     downloads: Mapping[str, str] = field(default_factory=dict)  # SHA-256 of those that are known
+    pieces: Pieces | None = None  # where views are kept
 
     @cached_property
     def changes(self) -> Changes:
@@ -112,6 +114,7 @@ class Made:
 
     placed: Sequence[Placed]
     receipts: Receipts
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
     fault: tuple[int, TemplateFault] | None = None
 
 
@@ -122,6 +125,9 @@ def make_files(
 
     Raises TemplateFault where a template is broken, and what `Site.place` raises.
     """
+    if making.pieces:
+        data = [job.target for job in jobs if isinstance(job, DataJob)]
+        making.pieces.fill(making.plan.ground, making.changes, data)
     shares, numbered = min(processes, 1 + len(jobs) // _FEW), list(enumerate(jobs))
 
     def work(share: int) -> Made:
@@ -132,7 +138,8 @@ def make_files(
     if faults:  # of several, one process would have met the first
         raise min(faults, key=itemgetter(0))[1]
     placed = [one for made in every for one in made.placed]
-    return Made(placed, joined(made.receipts for made in every))
+    pieces = {name: one for made in every for name, one in made.pieces.items()}
+    return Made(placed, joined(made.receipts for made in every), pieces)
 
 
 def _share_of(jobs: Sequence[Numbered], share: int, shares: int) -> Sequence[Numbered]:
@@ -156,18 +163,21 @@ def _make_share(
         try:
             content, reads = making.content(job)
         except TemplateFault as fault:
-            return Made((), Receipts(), (number, fault))
+            return Made((), Receipts(), fault=(number, fault))
         one = site.place(share, job.target, content)
         placed.append(one)
         if not isinstance(job, BytesJob):
             pages[job.target] = Receipt(job.subject, reads, one.digest)
         if share == 0:  # which stands for all: the others have no terminal to write to
             step()
+    ground, pieces = making.plan.ground, making.pieces
+    filled = pieces.filled if pieces else set()
     views = {
         name: ViewReceipt(view.reads, value_digest(view.value))
-        for name, view in making.plan.ground.made.items()
+        for name, view in ground.made.items()
+        if name not in filled
     }
-    return Made(placed, Receipts(pages, views))
+    return Made(placed, Receipts(pages, views), pieces.added(ground) if pieces else {})
 
 
 def new_ledger(making: Making, made: Made) -> Ledger:

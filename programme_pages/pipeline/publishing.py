@@ -21,6 +21,7 @@ from programme_pages.pipeline.outputs import (
     standing,
     wait_a_tick,
 )
+from programme_pages.pipeline.pieces import Pieces
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
 from programme_pages.plan import Job, Plan, Published, Relations, Request, plan_site
@@ -108,6 +109,9 @@ class Publishing:
         outputs = left_behind(site, digests, stood)
         finished = time.monotonic()
         self._keep(checked, ledger, outputs)
+        if making.pieces:
+            making.pieces.keep(ledger, made.pieces)
+            making.pieces.close()
         wait_a_tick(finished)
         explained = self._explained(making, reasons) if self.settings.explain else None
         written = [*(one.target for one in made.placed if one.staged), *gone]
@@ -129,6 +133,7 @@ class Publishing:
             ledger=ledger,
             standing=standing(site, wanted, self.last.outputs),
             downloads=known_digests(self.listed.sources.downloads, self.last.downloads),
+            pieces=Pieces(self.store),
         )
 
     def _plan(

@@ -14,7 +14,7 @@ from programme_pages.plan.bodies import text_language
 from programme_pages.plan.cards import card
 from programme_pages.plan.data import calendars, feeds
 from programme_pages.plan.data.planning import plan_data
-from programme_pages.plan.data.records import record
+from programme_pages.plan.data.records import record_line
 from programme_pages.plan.data.revisions import Revisions, revise
 from programme_pages.plan.edition import (
     Edition,
@@ -73,7 +73,7 @@ _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 # What several pages show alike, by the names under which pages read them.
 _VIEWS: Sequence[View[Any]] = (
     card,
-    record,
+    record_line,
     calendars.entry,
     calendars.deadline,
     feeds.item,
@@ -145,9 +145,10 @@ def plan_site(
             "related": relations.digest,
         },
     )
-    jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground), *plan_data(ground)]
+    jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
+        jobs += plan_data(ground, code)
     targets = [job.target for job in jobs]
     jobs += plan_sitemaps(programme, routes, targets, request.base_url)
     if ROBOTS not in targets:

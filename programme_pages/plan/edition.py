@@ -321,10 +321,14 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class View(Generic[T]):
-    """What several pages of an edition show alike: it is made once, and read under its name."""
+    """What several pages of an edition show alike: it is made once, and read under its name.
+
+    One that is `kept` outlives the build, for files that are put together of very many.
+    """
 
     name: str
     make: Callable[[Edition, str], T]
+    kept: bool = False
 
     def __call__(self, edition: Edition, key: str = "") -> T:
         """Give the view of a key in an edition."""

@@ -80,7 +80,7 @@ def _entry(edition: Edition, event_id: str) -> str:
     )
 
 
-entry = View("calendar-entry", _entry)
+entry = View("calendar-entry", _entry, kept=True)
 
 
 def _deadline(edition: Edition, event_id: str) -> str:

@@ -3,13 +3,12 @@
 Its form is described in `docs/data.md`, and by `static/root/events.schema.json`.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from programme_pages.model.programme import Kind
 from programme_pages.plan.data.plain import plain
-from programme_pages.plan.data.records import Json, record
+from programme_pages.plan.data.records import Json, as_line, record_line
 from programme_pages.plan.edition import Edition
 from programme_pages.strict_json import VERSION
 
@@ -19,25 +18,26 @@ _DATED = ("events", "initiatives", "series")  # of the relation `all`
 def events_json(edition: Edition) -> bytes:
     """Give the file: a line for each entry, venue, organisation and topic, sorted by their ids."""
     site: Any = plain(edition.site)
-    lists: Mapping[str, Iterator[Json]] = {
+    lists: Mapping[str, Iterable[str]] = {
         "entries": _entries(edition),
-        "venues": _venues(edition),
-        "organisations": _organisations(edition),
-        "topics": _topics(edition),
+        "venues": map(as_line, _venues(edition)),
+        "organisations": map(as_line, _organisations(edition)),
+        "topics": map(as_line, _topics(edition)),
     }
-    head = f'{{\n"version": {VERSION},\n"site": {_line(site | {"base_url": edition.base_url})}'
+    head = f'{{\n"version": {VERSION},\n"site": {as_line(site | {"base_url": edition.base_url})}'
     members = (f'"{name}": {_lines(values)}' for name, values in lists.items())
     return (",\n".join([head, *members]) + "\n}\n").encode()
 
 
 def event_json(edition: Edition, entry_id: str) -> bytes:
     """Give the file of one entry, which is its line in the whole."""
-    return f"{_line({'version': VERSION} | record(edition, entry_id))}\n".encode()
+    line = record_line(edition, entry_id)
+    return f'{{"version": {VERSION}, {line.removeprefix("{")}\n'.encode()
 
 
-def _entries(edition: Edition) -> Iterator[Json]:
+def _entries(edition: Edition) -> Iterator[str]:
     ids = (one for name in _DATED for one in edition.related("all", name))
-    return (record(edition, one) for one in sorted(ids))
+    return (record_line(edition, one) for one in sorted(ids))
 
 
 def _venues(edition: Edition) -> Iterator[Json]:
@@ -68,9 +68,5 @@ def _named(edition: Edition, page_id: str) -> Json:
     }
 
 
-def _lines(values: Iterator[Json]) -> str:
-    return "[\n" + ",\n".join(map(_line, values)) + "\n]"
-
-
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+def _lines(lines: Iterable[str]) -> str:
+    return "[\n" + ",\n".join(lines) + "\n]"

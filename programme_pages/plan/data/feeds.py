@@ -121,7 +121,7 @@ def _item(edition: Edition, entry_id: str) -> Item:
     )
 
 
-item = View("feed-item", _item)
+item = View("feed-item", _item, kept=True)
 
 
 def _instant(written: str) -> datetime:

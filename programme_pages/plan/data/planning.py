@@ -21,17 +21,20 @@ _FILES: Mapping[str, Callable[..., bytes]] = {
 }
 
 
-def plan_data(ground: Ground) -> Iterator[DataJob]:
-    """Plan the files for programs: those of all languages, then those of each."""
-    programme, pages = ground.programme, ground.routes.pages
-    languages = programme.site.facts.languages
-    yield DataJob(EVENTS, languages[0], events_json)
+def plan_data(ground: Ground, code: str) -> Iterator[DataJob]:
+    """Plan the files for programs in a language; those for all lie with the first one."""
+    if code == ground.programme.site.facts.languages[0]:
+        yield from _plan_events(ground, code)
+    yield from _plan_calendars(ground, code)
+    yield from _plan_selections(ground, code)
+
+
+def _plan_events(ground: Ground, code: str) -> Iterator[DataJob]:
+    programme = ground.programme
+    yield DataJob(EVENTS, code, events_json)
     for entry_id in (*programme.events, *programme.initiatives, *programme.series):
         make = partial(event_json, entry_id=entry_id)
-        yield DataJob(f"{pages[languages[0], entry_id]}{EVENT}", languages[0], make, entry_id)
-    for code in languages:
-        yield from _plan_calendars(ground, code)
-        yield from _plan_selections(ground, code)
+        yield DataJob(f"{ground.routes.pages[code, entry_id]}{EVENT}", code, make, entry_id)
 
 
 def _plan_calendars(ground: Ground, code: str) -> Iterator[DataJob]:

@@ -3,6 +3,7 @@
 Their form is described in `docs/data.md`, and by `static/root/events.schema.json`.
 """
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,12 +18,12 @@ from programme_pages.plan.schedule import zone_of
 Json = dict[str, Any]
 
 
-def _record(edition: Edition, entry_id: str) -> Json:
+def record(edition: Edition, entry_id: str) -> Json:
     """Give the record of an entry; it is the same in all editions."""
     entry = edition.dated(entry_id)
     revision = edition.revision(entry_id)
     facts: Any = plain(entry.facts)
-    record: Json = {
+    found: Json = {
         "id": entry.id,
         "kind": entry.kind.name.lower(),
         "source": entry.source,
@@ -37,18 +38,27 @@ def _record(edition: Edition, entry_id: str) -> Json:
         **facts,
     }
     if entry.announced:
-        record["to_be_announced"] = sorted(entry.announced)
+        found["to_be_announced"] = sorted(entry.announced)
     if isinstance(entry.facts, Common) and entry.facts.documents:
-        record["documents"] = [_document(edition, entry, one) for one in entry.facts.documents]
+        found["documents"] = [_document(edition, entry, one) for one in entry.facts.documents]
     if entry.facts.image:
-        record["image"]["url"] = edition.base_url + file_path(entry, entry.facts.image.file)
-        del record["image"]["file"]
+        found["image"]["url"] = edition.base_url + file_path(entry, entry.facts.image.file)
+        del found["image"]["file"]
     if isinstance(entry.facts, EventFacts):
-        record |= _instants(edition, entry, entry.facts)
-    return record
+        found |= _instants(edition, entry, entry.facts)
+    return found
 
 
-record = View("record", _record)
+def as_line(value: object) -> str:
+    """Write a value as JSON in one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+
+
+def _line(edition: Edition, entry_id: str) -> str:
+    return as_line(record(edition, entry_id))
+
+
+record_line = View("record", _line, kept=True)
 
 
 def _words(edition: Edition, entry: Entry[Any], words: Words) -> Json:
