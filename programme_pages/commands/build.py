@@ -16,6 +16,7 @@ from programme_pages.commands.usage import (
 from programme_pages.output import refuse_dangerous
 from programme_pages.pipeline.building import Built, build
 from programme_pages.pipeline.settings import Settings
+from programme_pages.problems import Texts
 from programme_pages.published import read_published
 
 OUTPUT = "output"
@@ -67,28 +68,35 @@ def run(options: argparse.Namespace) -> int:
         published=published,
     )
 
-    def say(sentence: str) -> None:
+    texts: Texts = options.speech.texts
+
+    def say(english: str, **values: object) -> None:
         if not options.quiet:
-            print(sentence, file=sys.stderr)
+            print(texts.told(english, **values), file=sys.stderr)
 
     def waiting() -> None:
-        say(f"Another build is writing to {output}: waiting for it to end.")
+        say("Another build is writing to {output}: waiting for it to end.", output=output)
 
     for file in published.values():
         if file.is_lacking:
-            say(f"There is no {file.place}: this is taken for the first publication.")
+            say("There is no {file}: this is taken for the first publication.", file=file.place)
     built = build(settings, waiting, lambda steps: _progress(steps, quiet=options.quiet))
-    print_problems(built.problems, options.root, sys.stderr)
+    print_problems(built.problems, options.root, sys.stderr, texts)
+    found = summary(built.problems, texts)
     if built.published is None:
-        say(f"{summary(built.problems)}. {output}/ was left as it was.")
+        say("{found}. {output}/ was left as it was.", found=found, output=output)
         return 1
     _explain(built)
     done = built.published
     if built.problems:
-        say(f"{summary(built.problems)}.")
+        say("{found}.", found=found)
     say(
-        f"{output}/ is up to date: {done.written} files written, {done.removed} removed, "
-        f"{done.unchanged} unchanged."
+        "{output}/ is up to date: {written} files written, {removed} removed, "
+        "{unchanged} unchanged.",
+        output=output,
+        written=done.written,
+        removed=done.removed,
+        unchanged=done.unchanged,
     )
     return 0
 

@@ -14,7 +14,7 @@ from programme_pages.markup.sections import split_sections
 from programme_pages.model.facts import WordsFacts
 from programme_pages.model.later import Here
 from programme_pages.model.programme import Words
-from programme_pages.problems import Span
+from programme_pages.problems import Span, sentence
 from programme_pages.schema import field_names
 from programme_pages.slugs import make_slug
 from programme_pages.strict_yaml import Mapping as Tree
@@ -104,7 +104,7 @@ def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
     try:
         return write_record(read_record(code))
     except BadRecordError as error:
-        desk.report("bad-based-on", front.at("based_on"), value=code, reason=error)
+        desk.report("bad-based-on", front.at("based_on"), value=code, reason=sentence(str(error)))
         return None
 
 

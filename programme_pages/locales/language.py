@@ -15,7 +15,7 @@ from programme_pages.locales.messages import (
 )
 from programme_pages.locales.tags import Direction, direction, parents
 from programme_pages.locales.typography import Typography, typography_of
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 
 
 class CldrLocale(Locale):
@@ -156,7 +156,8 @@ def _load(
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "the file is not UTF-8 text"
+        told = error.strerror if isinstance(error, OSError) else None
+        reason = told or sentence("the file is not UTF-8 text")
         return empty_catalogue(locale), [problem("bad-catalogue", _span(code), reason=reason)]
     catalogue, faults = read_catalogue(text, locale, kept)
     return catalogue, [

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from babel import Locale
 
 from programme_pages.digests import digest
+from programme_pages.problems import Sentence
 
 PLACEHOLDER = re.compile(r"%\(([a-z_]+)\)s")
 
@@ -25,7 +26,7 @@ class Fault(NamedTuple):
     """What is wrong with a line (from 1) of a catalogue."""
 
     line: int
-    reason: str
+    reason: Sentence
 
 
 Key = tuple[str, str]  # a message's context, or nothing, and its text

@@ -12,6 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, PoFileParser
 
 from programme_pages.locales.messages import PLACEHOLDER, Compiled, Fault, Key, Unused, Why
+from programme_pages.problems import Sentence, sentence
 
 # GNU gettext manual, "The Format of PO Files". Babel's reader strips the first and the last
 # character of a string whatever they are, so that a forgotten quote would cost a letter.
@@ -24,9 +25,10 @@ _COUNTS = range(1001)  # the numbers that a rule of plural forms is tried with
 class BadPoError(ValueError):
     """A text that is no PO file, with the line (from 1) that keeps it from being one."""
 
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
+    def __init__(self, line: int, reason: Sentence) -> None:
+        super().__init__(str(reason))
         self.line = line
+        self.reason = reason
 
 
 class PoCatalog(Catalog):
@@ -39,7 +41,9 @@ class PoCatalog(Catalog):
     def __setitem__(self, id: Any, message: Message) -> None:  # noqa: A002  (Babel's name)
         first = self.get(id, message.context) if id else None
         if first is not None and first is not message:
-            reason = f"this message stands twice; it is on line {first.lineno} already"
+            reason = sentence(
+                "this message stands twice; it is on line {first} already", first=first.lineno
+            )
             self.duplicates.append(Fault(message.lineno or 1, reason))
         super().__setitem__(id, message)
 
@@ -55,13 +59,13 @@ def parse_po(text: str, locale: Locale) -> PoCatalog:
         PoFileParser(catalog, abort_invalid=True).parse(text.split("\n"))
     except PoFileError as error:
         reason = str(error.args[0]).rpartition(" on ")[0]  # Babel adds its line, from 0
-        raise BadPoError(error.lineno + 1, reason) from None
+        raise BadPoError(error.lineno + 1, sentence(reason)) from None
     except BadPoError:
         raise
     except (ValueError, LookupError) as error:
-        raise BadPoError(1, str(error)) from None
+        raise BadPoError(1, sentence(str(error))) from None
     if catalog.charset.lower() != "utf-8":
-        raise BadPoError(1, f"the charset is {catalog.charset}, not UTF-8")
+        raise BadPoError(1, sentence("the charset is {name}, not UTF-8", name=catalog.charset))
     return catalog
 
 
@@ -69,13 +73,14 @@ def compile_po(text: str, locale: Locale) -> Compiled:
     """Compile the text of a PO file; messages that cannot be used are left out."""
     try:
         catalog = parse_po(text, locale)
-        _check_plural(catalog.plural_expr, catalog.num_plurals)
+        if reason := _fault_of_plural(catalog.plural_expr, catalog.num_plurals):
+            return _compile(Catalog(locale), [Fault(1, reason)])
         faults, unused = _drop_unusable(catalog)
         return _compile(catalog, [*catalog.duplicates, *faults], unused)
     except BadPoError as error:
-        return _compile(Catalog(locale), [Fault(error.line, str(error))])
+        return _compile(Catalog(locale), [Fault(error.line, error.reason)])
     except ValueError as error:
-        return _compile(Catalog(locale), [Fault(1, str(error))])
+        return _compile(Catalog(locale), [Fault(1, sentence(str(error)))])
 
 
 def compile_empty(locale: Locale) -> Compiled:
@@ -86,7 +91,8 @@ def compile_empty(locale: Locale) -> Compiled:
 def _check_lines(text: str) -> None:
     for number, line in enumerate(text.split("\n"), 1):
         if not _LINE.fullmatch(line.strip()):
-            raise BadPoError(number, 'expected a comment, or a keyword and a text in "quotes"')
+            reason = sentence('expected a comment, or a keyword and a text in "quotes"')
+            raise BadPoError(number, reason)
 
 
 def _compile(
@@ -98,14 +104,16 @@ def _compile(
     return Compiled(compiled.getvalue(), own, tuple(faults), unused or {}, catalog.num_plurals)
 
 
-def _check_plural(expression: str, forms: int) -> None:
+def _fault_of_plural(expression: str, forms: int) -> Sentence | None:
+    """Tell what is wrong with a rule, if anything. Raises ValueError where it is none at all."""
     rule = c2py(expression)
     try:
         fits = all(0 <= rule(count) < forms for count in _COUNTS)
     except ZeroDivisionError:
-        raise ValueError("Plural-Forms: the rule divides by zero") from None
-    if not fits:
-        raise ValueError(f"Plural-Forms: the rule gives other numbers than 0 to {forms - 1}")
+        return sentence("Plural-Forms: the rule divides by zero")
+    if fits:
+        return None
+    return sentence("Plural-Forms: the rule gives other numbers than 0 to {last}", last=forms - 1)
 
 
 def messages_of(catalog: Catalog) -> list[Message]:
@@ -145,10 +153,13 @@ def _faults(message: Message) -> Iterator[Fault]:
     for number, text in enumerate(_strings(message)):
         names = set(PLACEHOLDER.findall(text))
         if not text:
-            yield Fault(line, f"msgstr[{number}] is empty, other plural forms are not")
+            reason = sentence(
+                "msgstr[{number}] is empty, other plural forms are not", number=number
+            )
+            yield Fault(line, reason)
         for name in sorted(names - known):
-            yield Fault(line, f"%({name})s is not in the original")
+            yield Fault(line, sentence("%({name})s is not in the original", name=name))
         # One plural form may say its number in words: "one day", the dual of Arabic.
         if isinstance(message.id, str):
             for name in sorted(known - names):
-                yield Fault(line, f"%({name})s of the original is missing")
+                yield Fault(line, sentence("%({name})s of the original is missing", name=name))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from programme_pages.plan.addresses import ADDRESSES, read_addresses
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Published
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 from programme_pages.published import PublishedFile
 
 
@@ -18,5 +18,5 @@ def published_addresses(files: Mapping[str, PublishedFile]) -> tuple[Published, 
     try:
         return Published(read_addresses(file.content), file.place), []
     except ValueError as error:
-        found = problem("published-broken", Span(file.place), reason=error)
+        found = problem("published-broken", Span(file.place), reason=sentence(str(error)))
         return NOTHING_PUBLISHED, [found]

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
+from programme_pages.problems.catalogue import CATALOGUE
+from programme_pages.problems.definition import Definition, Severity
+from programme_pages.problems.texts import ENGLISH, Sentence, Texts, sentence
 
 _LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
 _LONGEST_SENTENCE = 200  # characters of what the engine, or a library, says of it
@@ -34,6 +36,7 @@ class Problem:
     span: Span
     values: Mapping[str, str] = field(default_factory=dict)
     suggestion: str | None = None
+    sentences: Mapping[str, Sentence] = field(default_factory=dict)  # values in any language
 
     @property
     def definition(self) -> Definition:
@@ -47,16 +50,31 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """The plain sentence that says what is wrong."""
-        return self.definition.message.format_map(self.values)
+        """The plain sentence that says what is wrong, in English."""
+        return self.message_in(ENGLISH)
 
     @property
     def hint(self) -> str:
-        """How to mend it, a near miss first where there is one."""
-        advice = self.definition.hint.format_map(self.values)
+        """How to mend it, in English, a near miss first where there is one."""
+        return self.hint_in(ENGLISH)
+
+    def message_in(self, texts: Texts) -> str:
+        """Say what is wrong in the language of some texts."""
+        return self._told(self.definition.message, texts)
+
+    def hint_in(self, texts: Texts) -> str:
+        """Say how to mend it in the language of some texts, a near miss first."""
+        advice = self._told(self.definition.hint, texts)
         if self.suggestion is None:
             return advice
-        return f'did you mean "{self.suggestion}"? {advice}'.rstrip()
+        asked = texts.told('did you mean "{suggestion}"?', suggestion=self.suggestion)
+        return f"{asked} {advice}".rstrip()
+
+    def _told(self, english: str, texts: Texts) -> str:
+        if texts is ENGLISH:
+            return texts.told(english, **self.values)
+        sentences = {name: one.told(texts) for name, one in self.sentences.items()}
+        return texts.told(english, **{**self.values, **sentences})
 
     @property
     def is_error(self) -> bool:
@@ -74,7 +92,13 @@ def problem(code: str, span: Span, suggestion: str | None = None, /, **values: o
         name: printable(str(value), _LONGEST_SENTENCE if name in _SENTENCES else _LONGEST_VALUE)
         for name, value in values.items()
     }
-    return Problem(code, span, shown, None if suggestion is None else printable(suggestion))
+    sentences = {
+        name: sentence(value.english, **{key: printable(one) for key, one in value.values})
+        for name, value in values.items()
+        if isinstance(value, Sentence)
+    }
+    near = None if suggestion is None else printable(suggestion)
+    return Problem(code, span, shown, near, sentences)
 
 
 def printable(text: str, longest: int = _LONGEST_VALUE) -> str:

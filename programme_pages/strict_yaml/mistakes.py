@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,9 @@ def explain(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Pro
         line, column = _place(marked.context_mark)
     line, column = line + first_line, column + 1
     span = Span(file, line, column, line, column + 1)
-    return problem("yaml-syntax", span, what=mistake.what, advice=mistake.advice)
+    return problem(
+        "yaml-syntax", span, what=sentence(mistake.what), advice=sentence(mistake.advice)
+    )
 
 
 def _place(mark: yaml.Mark | None) -> tuple[int, int]:

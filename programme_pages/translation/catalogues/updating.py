@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 
 from programme_pages.locales.language import catalogue_name, own_catalogue
 from programme_pages.locales.po import BadPoError, messages_of, parse_po
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 from programme_pages.translation.catalogues.extraction import set_format
 from programme_pages.translation.catalogues.writing import (
     header_of,
@@ -60,7 +60,11 @@ def update_file(code: str, own: Path, folders: Sequence[Path], template: Catalog
         new = update_catalogue(text, template, locale)
     except (BadPoError, UnicodeDecodeError) as error:
         line = error.line if isinstance(error, BadPoError) else 1
-        reason = str(error) if isinstance(error, BadPoError) else "the file is not UTF-8 text"
+        reason = (
+            error.reason
+            if isinstance(error, BadPoError)
+            else sentence("the file is not UTF-8 text")
+        )
         found = problem("bad-catalogue", Span(name, line, 1, line, 1), reason=reason)
         return Update(name, path, "", 0, 0, [found])
     keys = [{(one.context, one.id) for one in messages_of(catalog)} for catalog in (old, template)]

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import generate_po
 
 from programme_pages.locales.po import BadPoError, messages_of, parse_po
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Sentence, Span, problem
 from programme_pages.translation.catalogues.writing import new_header
 from programme_pages.translation.exchange.messages import Message
 
@@ -70,7 +70,7 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         catalog = parse_po(text, locale)
     except BadPoError as error:
-        return [], [bad(name, error.line, str(error))]
+        return [], [bad(name, error.line, error.reason)]
     except UnicodeDecodeError:
         return [], [bad(name, 1, "it is not UTF-8 text")]
     problems = [bad(name, one.line, one.reason) for one in catalog.duplicates]
@@ -94,7 +94,7 @@ def _plain(text: str) -> str:
     return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def bad(name: str, line: int, reason: str) -> Problem:
+def bad(name: str, line: int, reason: str | Sentence) -> Problem:
     """Report a line of a file that keeps all of it from being brought in."""
     return problem("bad-translation", Span(name, line, 1, line, 1), reason=reason)
 

@@ -1,0 +1,44 @@
+"""What a problem means, with an example and the mend, as text for a terminal."""
+
+from textwrap import fill as wrapped
+from textwrap import indent
+
+from programme_pages.problems.definition import Definition
+from programme_pages.problems.texts import ENGLISH, Texts
+
+_WIDTH = 80  # characters of a line
+
+
+def explanation(definition: Definition, texts: Texts = ENGLISH) -> str:
+    """Explain a kind of problem; words in braces stand for what is in the editor's file."""
+    example = definition.example
+    parts = [
+        f"{texts.text(definition.title)}\n{texts.text(str(definition.severity))}[{definition.code}]",
+        wrapped(texts.text(definition.meaning), _WIDTH),
+    ]
+    if says := plainly(texts.text(definition.message)):
+        parts.append(_labelled(texts.text("It says:"), says))
+    if example.file:
+        parts.append(f"{texts.text('An example, from this file:')} {example.file}")
+    parts += [
+        f"{texts.text('Wrong:')}\n\n{_code(example.wrong)}",
+        f"{texts.text('Right:')}\n\n{_code(example.right or texts.text('(delete it)'))}",
+    ]
+    if mend := plainly(texts.text(definition.hint)):
+        parts.append(_labelled(texts.text("What to do:"), mend))
+    return "\n\n".join(parts)
+
+
+def plainly(text: str) -> str:
+    """Give a text of the catalogue as a reader sees it: nothing where it is all one value."""
+    if text.startswith("{") and text.endswith("}") and text.count("{") == 1:
+        return ""
+    return text.replace("{{", "{").replace("}}", "}")
+
+
+def _labelled(label: str, text: str) -> str:
+    return wrapped(f"{label} {text}.", _WIDTH)
+
+
+def _code(text: str) -> str:
+    return indent(text, "    ")
