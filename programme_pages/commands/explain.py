@@ -37,8 +37,12 @@ def _unknown(code: str, texts: Texts) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  (only mistakes need it)
 
     near = get_close_matches(code.lower(), CATALOGUE, n=3, cutoff=0.7)
-    told = texts.told('there is no problem "{code}"', code=code)
     if near:
-        codes = ", ".join(near)
-        return f"{told}; {texts.told('did you mean one of these: {codes}?', codes=codes)}"
-    return f"{told}; {texts.text('`explain` without a code lists all of them')}"
+        return texts.told(
+            'there is no problem "{code}"; did you mean one of these: {near}?',
+            code=code,
+            near=", ".join(near),
+        )
+    return texts.told(
+        'there is no problem "{code}"; `explain` without a code lists all of them', code=code
+    )

@@ -9,7 +9,7 @@ from programme_pages.problems import Problem, Span, problem, sentence
 
 
 @dataclass(frozen=True, slots=True)
-class _Mistake:
+class Mistake:
     """What libyaml says (a pattern), what it means, and how to mend it.
 
     Where `at_opening`, the place is where the thing begins that libyaml could not read to its
@@ -26,76 +26,76 @@ class _Mistake:
 
 _QUOTE = "Put the text in quotes"
 _INDENTATION = "Let fields of one level, and the hyphens of one list, begin in the same column"
-_MISTAKES = (
-    _Mistake(
+MISTAKES = (
+    Mistake(
         "mapping values are not allowed",
         "a colon where no field can begin",
         'Put a text that holds ": " in quotes; let fields of one level begin in the same column',
     ),
-    _Mistake(
+    Mistake(
         "cannot start any token|tab character",
         "a tab at the beginning of a line",
         "Use spaces",
         character=r"\t",
     ),
-    _Mistake("cannot start any token", "a text cannot begin with this character", _QUOTE),
-    _Mistake(
+    Mistake("cannot start any token", "a text cannot begin with this character", _QUOTE),
+    Mistake(
         "could not find expected ':'",
         "a line that has no colon",
         "Write `name: value`; indent a text that goes on by two spaces more than its name",
         at_opening=True,
     ),
-    _Mistake(
+    Mistake(
         "did not find expected (key|'-' indicator)",
         "something stands after the end of a value",
         "Put the whole text in one pair of quotes; write an apostrophe between single quotes twice",
         before=r"\S",
     ),
-    _Mistake(
+    Mistake(
         "did not find expected (key|'-' indicator)",
         "the indentation does not fit the lines above",
         _INDENTATION,
     ),
-    _Mistake(
+    Mistake(
         "block sequence entries are not allowed",
         "a list cannot begin on this line",
         "Begin each item on a line of its own; put a text that begins with a hyphen in quotes",
     ),
-    _Mistake(
+    Mistake(
         "unexpected (end of stream|document indicator)",
         "this quotation mark is not closed",
         "Put the same mark at the end of the text",
         at_opening=True,
     ),
-    _Mistake(
+    Mistake(
         r"did not find expected ',' or '[\]}]'",
         "this bracket is not closed",
         "Put a comma between items, and the other bracket at the end",
         at_opening=True,
     ),
-    _Mistake(
+    Mistake(
         "did not find expected node content",
         "a value, or a closing bracket, is missing",
         "Put one comma between items, and a bracket at the end",
     ),
-    _Mistake(
+    Mistake(
         "escape character|character escape|hexdecimal number",
         "a backslash between double quotes has a meaning of its own",
         "Use single quotes, or write the backslash twice",
     ),
-    _Mistake(
+    Mistake(
         "alphabetic or numeric character|tag URI|expected whitespace or line break",
         "a text cannot begin with &, * or !",
         _QUOTE,
     ),
-    _Mistake("directive", "a line cannot begin with %", _QUOTE),
-    _Mistake("document start", "the file goes on after its end", "Remove the line with three dots"),
-    _Mistake(
+    Mistake("directive", "a line cannot begin with %", _QUOTE),
+    Mistake("document start", "the file goes on after its end", "Remove the line with three dots"),
+    Mistake(
         "expected comment or line break",
         "something stands after | or >",
         "Begin the text on the next line",
     ),
-    _Mistake("", "this cannot be read", "Put a text that holds signs in quotes"),
+    Mistake("", "this cannot be read", "Put a text that holds signs in quotes"),
 )
 
 
@@ -107,7 +107,7 @@ def explain(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Pro
     said = f"{marked.context} {marked.problem}"
     mistake = next(
         mistake
-        for mistake in _MISTAKES
+        for mistake in MISTAKES
         if re.search(mistake.said, said)
         and re.search(mistake.before, written[:column])
         and re.match(mistake.character, written[column:])

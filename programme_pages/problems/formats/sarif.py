@@ -83,7 +83,7 @@ def _result(
         "ruleId": item.code,
         "ruleIndex": rule,
         "level": str(item.severity),
-        "message": {"text": f"{item.message_in(texts)}. {item.hint_in(texts)}."},
+        "message": {"text": f"{item.message_in(texts)}\n{item.hint_in(texts)}"},
         "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
         "partialFingerprints": {_FINGERPRINT: fingerprint},
     }
