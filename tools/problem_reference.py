@@ -12,7 +12,8 @@ What `check` and `build` can say, by code. Codes are permanent. An error keeps t
 built; a warning does not, and an entry can silence it by its code: `silence: [unused-file]`.
 Words in braces stand for what is in your file.
 
-`python build.py explain CODE` tells the same in a terminal, with `--lang pl` or `--lang fr` in Polish or French.
+`python build.py explain CODE` tells the same in a terminal: in Polish with `--lang pl`, in French
+with `--lang fr`.
 
 Made from the catalogue in the code by `python tools/problem_reference.py`; do not edit it here.
 """
