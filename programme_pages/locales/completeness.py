@@ -15,7 +15,7 @@ from programme_pages.locales.language import (
     own_catalogue,
 )
 from programme_pages.locales.messages import Compiled, CompiledByKey, Key, compile_catalogue
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Sentence, Span, problem, sentence
 
 _CATEGORY = re.compile(r"(?:ordinal|edition), ([a-z]+)")  # a context for each category of ordinals
 _MILLIONS = (10**6, 10**7)  # CLDR has categories for no smaller numbers, as in French
@@ -57,8 +57,7 @@ def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iter
     name = catalogue_name(language.code)
     usual = _usual_forms(language.locale)
     if own.forms not in usual:
-        told = " or ".join(str(number) for number in sorted(usual))
-        yield problem("plural-forms", Span(name), number=own.forms, usual=told)
+        yield problem("plural-forms", Span(name), number=own.forms, usual=_either(usual))
     for key in sorted({*wanted, *own.unused}):
         unused = own.unused.get(key)
         span = Span(name, line := unused.line if unused else 1, 1, line, 1)
@@ -66,6 +65,11 @@ def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iter
             yield problem("fuzzy-message", span, text=key[1])
         elif not (unused and unused.why == "wrong") and _is_lacking(language, key, wanted):
             yield problem("untranslated-message", span, text=key[1])
+
+
+def _either(usual: set[int]) -> int | Sentence:
+    first, *others = sorted(usual)
+    return sentence("{first} or {other}", first=first, other=others[0]) if others else first
 
 
 def _is_lacking(language: Language, key: Key, wanted: Collection[Key]) -> bool:

@@ -58,5 +58,5 @@ def _refuse_unknown(codes: "Sequence[str]") -> None:
 
 
 def _refuse(problems: "list[Problem]", options: argparse.Namespace) -> int:
-    print_problems(problems, options.root, sys.stderr)
+    print_problems(problems, options.root, sys.stderr, options.speech.texts)
     return 1
