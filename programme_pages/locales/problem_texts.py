@@ -7,7 +7,7 @@ name stands in for the engine's.
 from collections.abc import Sequence
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from programme_pages.locales.messages import read_catalogue
 from programme_pages.problems.texts import ENGLISH, Texts
@@ -23,8 +23,12 @@ def load_problem_texts(name: str, folders: Sequence[Path]) -> tuple[Texts, list[
     if path is None:
         return ENGLISH, []
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        locale, text = Locale.parse(name), path.read_bytes().decode("utf-8-sig")
+    except UnknownLocaleError as error:
+        return ENGLISH, [f"{path}: {error}"]
     except UnicodeDecodeError:
         return ENGLISH, [f"{path}: the file is not UTF-8 text"]
-    catalogue, faults = read_catalogue(text, Locale.parse(name))
+    except ValueError:
+        return ENGLISH, [f"{path}: no language is called {name}"]
+    catalogue, faults = read_catalogue(text, locale)
     return Texts(catalogue), [f"{path}:{fault.line}: {fault.reason}" for fault in faults]

@@ -142,18 +142,28 @@ def test_a_site_without_texts_of_its_own_has_the_programs(broken: Path, run: Run
     assert POLISH in run("check", "--lang", "pl", "--root", broken).out
 
 
-@pytest.mark.parametrize("text", ["msgid what\n", 'msgid "a"\n'])
-def test_a_broken_catalogue_is_told_and_costs_no_problem(text: str, broken: Path, run: Run) -> None:
-    own_texts(broken, text)
-    ran = run("check", "--lang", "de", "--root", broken)
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("de", b"msgid what\n"),
+        ("de", b'msgid "a"\n'),
+        ("de", b'msgid "caf\xe9"\nmsgstr "a"\n'),
+        ("xx", b""),
+        ("nothing_at_all", b""),
+        ("de", b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n%0;\\n"\n'),
+    ],
+)
+def test_a_broken_catalogue_is_told_and_costs_no_problem(
+    name: str, content: bytes, broken: Path, run: Run
+) -> None:
+    own_texts(broken, "", name)
+    place = broken / "locales" / name / "LC_MESSAGES" / "problems.po"
+    place.write_bytes(content)
+    ran = run("check", "--lang", name, "--root", broken)
     assert ran.code == 1
     assert ENGLISH in ran.out
-    assert re_place(broken) in ran.err
+    assert ran.err.startswith(f"programme-pages: {place}:")
     assert "Traceback" not in ran.err
-
-
-def re_place(site: Path) -> str:
-    return f"programme-pages: {site}/locales/de/LC_MESSAGES/problems.po:"
 
 
 # explain
