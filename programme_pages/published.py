@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from programme_pages import __version__
 from programme_pages.digests import digest
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 
 if TYPE_CHECKING:  # dear to import, and only needed for addresses
     from urllib.request import OpenerDirector, Request
@@ -63,12 +63,16 @@ def read_published(site: str, names: Iterable[str]) -> dict[str, PublishedFile]:
 class _Unreadable(Exception):  # noqa: N818  (a reason, which becomes a problem)
     """Why a file cannot be read, in a few plain words."""
 
+    def __init__(self, english: str, /, **values: object) -> None:
+        self.reason = sentence(english, **values)
+        super().__init__(str(self.reason))
+
 
 def _attempt(place: str, read: Callable[[str], bytes | None]) -> PublishedFile:
     try:
         return PublishedFile(place, read(place))
-    except _Unreadable as reason:
-        found = problem("published-unreachable", Span(place), reason=reason)
+    except _Unreadable as error:
+        found = problem("published-unreachable", Span(place), reason=error.reason)
         return PublishedFile(place, None, found)
 
 
@@ -77,7 +81,7 @@ def _read_file(place: str) -> bytes | None:
     path = Path(place)
     try:
         if not path.parent.is_dir():
-            raise _Unreadable(f"there is no folder {path.parent}")
+            raise _Unreadable("there is no folder {folder}", folder=path.parent)
         if not path.exists():
             return None
         if not path.is_file():
@@ -103,7 +107,7 @@ def _fetch(place: str) -> bytes | None:
         error.close()
         if error.code in _NOT_THERE:
             return None
-        raise _Unreadable(f"the server answers {error.code}") from error
+        raise _Unreadable("the server answers {code}", code=error.code) from error
     except URLError as error:
         raise _Unreadable(str(error.reason)) from error
     except TimeoutError as error:
@@ -144,9 +148,11 @@ def _joined(pieces: Iterator[bytes]) -> bytes:
     for piece in pieces:
         found += piece
         if len(found) > LARGEST:
-            raise _Unreadable(f"it is larger than {LARGEST // 1024**2} MB")
+            raise _Unreadable("it is larger than {limit} MB", limit=LARGEST // 1024**2)
         if time.monotonic() > latest:
-            raise _Unreadable(f"reading it takes longer than {LONGEST_READ:.0f} seconds")
+            raise _Unreadable(
+                "reading it takes longer than {limit} seconds", limit=f"{LONGEST_READ:.0f}"
+            )
     return bytes(found)
 
 

@@ -28,9 +28,20 @@ def read_theme(root: Path) -> Theme:
     """Find the theme of the site at `root`, and read its static files."""
     return Theme(
         templates=_folders(root, "templates"),
-        locales=_folders(root, "locales"),
+        locales=locale_folders(root),
         static=_read_files(_folders(root, "static")),
     )
+
+
+def locale_folders(root: Path) -> list[Path]:
+    """Give the folders of catalogues for the site at `root`: the engine's, then the site's own."""
+    return _folders(root, "locales")
+
+
+def list_languages(folders: Sequence[Path], domain: str) -> list[str]:
+    """Name the languages that have a catalogue of a domain in some folders, as these name them."""
+    found = (path for folder in folders for path in folder.glob(f"*/LC_MESSAGES/{domain}.po"))
+    return sorted({path.parents[1].name for path in found})
 
 
 def list_theme(root: Path) -> dict[str, FileState]:

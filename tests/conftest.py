@@ -19,6 +19,17 @@ settings.load_profile("steady")
 BASE = Path(__file__).parent / "broken" / "base"
 
 
+# What an environment says of languages and colours; tests say themselves what they want.
+SPOKEN = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR")
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let messages be English and without colours, wherever the tests run."""
+    for name in SPOKEN:
+        monkeypatch.delenv(name, raising=False)
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a command did: its exit code and what it printed."""

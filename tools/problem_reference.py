@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from programme_pages.problems import CATALOGUE, Definition
+from programme_pages.problems import CATALOGUE, Definition, Example
+from programme_pages.problems.explanation import plainly
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "problems.md"
 _HEAD = """# Problems
@@ -13,8 +14,12 @@ fails: `check` alone lists notes. An entry can silence warnings and notes by the
 `silence: [unused-file]`.
 Words in braces stand for what is in your file.
 
+`python build.py explain CODE` tells the same in a terminal: in Polish with `--lang pl`, in French
+with `--lang fr`.
+
 Made from the catalogue in the code by `python tools/problem_reference.py`; do not edit it here.
 """
+_FENCES = {".yaml": "yaml", ".md": "markdown", ".po": "po", ".html": "jinja"}
 
 
 def reference() -> str:
@@ -24,12 +29,36 @@ def reference() -> str:
 
 
 def _part(definition: Definition) -> str:
-    hint = definition.hint.replace("{{", "{").replace("}}", "}")
+    severity = str(definition.severity).capitalize()
+    told, mend = plainly(definition.message), plainly(definition.hint)
+    lines = [
+        f"## {definition.code}",
+        f"**{definition.title}.** {definition.meaning}",
+        f"*{severity}:* {told or 'what is wrong with this line, in plain words'}",
+        *_example(definition.example),
+    ]
+    if mend:
+        lines.append(f"*What to do:* {mend}.")
+    return "\n\n".join(lines) + "\n"
+
+
+def _example(example: Example) -> list[str]:
+    where = f", in `{example.file}`" if example.file else ""
+    kind = _FENCES.get(Path(example.file).suffix, "")
+    wrong = [f"Wrong{where}:", _fenced(example.wrong, kind)]
     return (
-        f"## {definition.code}\n\n"
-        f"*{str(definition.severity).capitalize()}:* {definition.message}\n\n"
-        f"*What to do:* {hint}.\n"
+        [*wrong, "Right:", _fenced(example.right, kind)]
+        if example.right
+        else [
+            *wrong,
+            "Right: delete it.",
+        ]
     )
+
+
+def _fenced(text: str, kind: str) -> str:
+    fence = "````" if "```" in text else "```"
+    return f"{fence}{kind}\n{text}\n{fence}"
 
 
 if __name__ == "__main__":

@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from programme_pages.commands.printing import counted, print_problems, summary
+from programme_pages.commands.printing import print_problems, summary
 from programme_pages.commands.usage import (
     count_argument,
     date_argument,
@@ -16,7 +16,7 @@ from programme_pages.commands.usage import (
 from programme_pages.output import refuse_dangerous
 from programme_pages.pipeline.building import Built, build
 from programme_pages.pipeline.settings import Settings
-from programme_pages.problems import Problem
+from programme_pages.problems import Problem, Texts
 from programme_pages.published import read_published
 
 OUTPUT = "output"
@@ -68,39 +68,46 @@ def run(options: argparse.Namespace) -> int:
         published=published,
     )
 
-    def say(sentence: str) -> None:
+    texts: Texts = options.speech.texts
+
+    def say(english: str, **values: object) -> None:
         if not options.quiet:
-            print(sentence, file=sys.stderr)
+            print(texts.told(english, **values), file=sys.stderr)
 
     def waiting() -> None:
-        say(f"Another build is writing to {output}: waiting for it to end.")
+        say("Another build is writing to {output}: waiting for it to end.", output=output)
 
     for file in published.values():
         if file.is_lacking:
-            say(f"There is no {file.place}: this is taken for the first publication.")
+            say("There is no {file}: this is taken for the first publication.", file=file.place)
     built = build(settings, waiting, lambda steps: _progress(steps, quiet=options.quiet))
     told = [found for found in built.problems if not found.is_note]  # `check` is for notes
-    print_problems(told, options.root, sys.stderr)
+    print_problems(told, options.root, sys.stderr, texts)
     if built.published is None:
-        say(f"{summary(told)}. {output}/ was left as it was.")
+        say("{found}. {output}/ was left as it was.", found=summary(told, texts), output=output)
         return 1
     _explain(built)
     done = built.published
-    for sentence in _counts(told, len(built.problems) - len(told)):
-        say(sentence)
+    _say_counts(say, told, len(built.problems) - len(told), texts)
     say(
-        f"{output}/ is up to date: {done.written} files written, {done.removed} removed, "
-        f"{done.unchanged} unchanged."
+        "{output}/ is up to date: {written} files written, {removed} removed, "
+        "{unchanged} unchanged.",
+        output=output,
+        written=done.written,
+        removed=done.removed,
+        unchanged=done.unchanged,
     )
     return 0
 
 
-def _counts(told: Sequence[Problem], notes: int) -> Iterator[str]:
+def _say_counts(
+    say: Callable[..., None], told: Sequence[Problem], notes: int, texts: Texts
+) -> None:
     """Count what was told, and the notes, which `check` tells."""
     if told:
-        yield f"{summary(told)}."
+        say("{found}.", found=summary(told, texts))
     if notes:
-        yield f"{counted(notes, 'note')}: see `check`."
+        say("{notes}: see `check`.", notes=texts.counted("{number} note", "{number} notes", notes))
 
 
 def _explain(built: Built) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from programme_pages import __version__
-from programme_pages.commands import build, check, new, report, schema, serve, translate
+from programme_pages.commands import build, check, explain, new, report, schema, serve, translate
+from programme_pages.commands.speech import find_speech
 from programme_pages.commands.usage import UsageError
 from programme_pages.output import OutputRefused
 
@@ -33,6 +34,7 @@ class Command(Protocol):
 _COMMANDS: dict[str, Command] = {
     "build": build,
     "check": check,
+    "explain": explain,
     "serve": serve,
     "new": new,
     "report": report,
@@ -79,6 +81,9 @@ def _parse(given: Sequence[str]) -> argparse.Namespace:
     common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     common.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the site")
     common.add_argument("--quiet", action="store_true", help="print problems only")
+    common.add_argument(
+        "--lang", metavar="LANG", help="the language of messages: en, pl, fr (the environment's)"
+    )
     shared, rest = common.parse_known_args(given)
     parser = argparse.ArgumentParser(
         prog="programme-pages",
@@ -99,6 +104,7 @@ def _parse(given: Sequence[str]) -> argparse.Namespace:
     options.root, options.quiet = shared.root, shared.quiet
     if not options.root.is_dir():
         raise UsageError(f"there is no folder {options.root}")
+    options.speech = find_speech(shared.lang, os.environ, options.root)
     return options
 
 

@@ -50,9 +50,11 @@ def run(options: argparse.Namespace) -> int:
 
     ground, problems = starter.read_ground(options.root)
     if ground is None:
-        print_problems(problems, options.root, sys.stderr)
+        texts = options.speech.texts
+        print_problems(problems, options.root, sys.stderr, texts)
         if not options.quiet:
-            print(f"{summary(problems)}: please mend them first.", file=sys.stderr)
+            found = summary(problems, texts)
+            print(texts.told("{found}: please mend them first.", found=found), file=sys.stderr)
         return 1
     try:
         order = _order(options, ground)

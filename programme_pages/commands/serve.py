@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from programme_pages.commands.printing import print_problems, summary
 from programme_pages.commands.usage import UsageError, now, port_argument
+from programme_pages.problems import Texts
 
 if TYPE_CHECKING:
     from programme_pages.preview.following import Failure
@@ -36,9 +37,13 @@ def run(options: argparse.Namespace) -> int:
     except NoPort as error:
         raise UsageError(str(error)) from error
     address = address_of(options.host, port)
-    terminal = Terminal(options.root, quiet=options.quiet)
+    terminal = Terminal(options.root, options.speech.texts, quiet=options.quiet)
     if options.port is None and port != _PORT:
-        terminal.say(f"Port {_PORT} is in use, perhaps by another preview: this is at {port}.")
+        terminal.say(
+            "Port {usual} is in use, perhaps by another preview: this is at {port}.",
+            usual=_PORT,
+            port=port,
+        )
     if is_open(options.host):
         terminal.say("Everybody in your network can see this preview, drafts as well.")
     terminal.say("Making the pages.")
@@ -50,19 +55,23 @@ def run(options: argparse.Namespace) -> int:
 class Terminal:
     """What is said to those who write the site."""
 
-    def __init__(self, root: Path, *, quiet: bool) -> None:
-        """Speak of the site at `root`; if `quiet`, of problems only."""
+    def __init__(self, root: Path, texts: Texts, *, quiet: bool) -> None:
+        """Speak of the site at `root`, in a language; if `quiet`, of problems only."""
         self._root = root
+        self._texts = texts
         self._quiet = quiet
 
-    def say(self, sentence: str) -> None:
+    def say(self, english: str, **values: object) -> None:
         """Say what is no problem."""
         if not self._quiet:
-            print(sentence, file=sys.stderr, flush=True)
+            print(self._texts.told(english, **values), file=sys.stderr, flush=True)
 
     def ready(self, address: str) -> None:
         """Say where to look."""
-        self.say(f"Open {address} in your browser. Every save appears there; Ctrl-C ends.")
+        self.say(
+            "Open {address} in your browser. Every save appears there; Ctrl-C ends.",
+            address=address,
+        )
 
     def tell(self, latest: "Outcome | Failure") -> None:
         """Say what came of a save."""
@@ -75,8 +84,11 @@ class Terminal:
             )
             return
         if not latest.is_good:
-            print_problems(latest.problems, self._root, sys.stderr)
-            self.say(f"{clock} {summary(latest.problems)}: the pages are as they were.")
+            print_problems(latest.problems, self._root, sys.stderr, self._texts)
+            found = summary(latest.problems, self._texts)
+            self.say("{clock} {found}: the pages are as they were.", clock=clock, found=found)
         elif latest.written:
-            number = len(latest.written)
-            self.say(f"{clock} {number} file{'' if number == 1 else 's'} written.")
+            files = self._texts.counted(
+                "{number} file written", "{number} files written", len(latest.written)
+            )
+            self.say("{clock} {files}.", clock=clock, files=files)

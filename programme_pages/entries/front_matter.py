@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from programme_pages.problems import Sentence, sentence
+
 _FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
 # What editing programs make of three hyphens, and what people take for them.
 _ALIKE = re.compile(r"\s*[-\u2010-\u2015\u2212_=*~]+\s*")
 _FIELD = re.compile(r"[A-Za-z_-]+\s*:.*|\s+\S.*")  # or what goes on from the line above
-_EXACTLY = "Write exactly three hyphens there, ---, and nothing else"
+_EXACTLY = sentence("Write exactly three hyphens there, ---, and nothing else")
 
 
 class Parts(NamedTuple):
@@ -23,8 +25,8 @@ class Lack(NamedTuple):
     """What of its front matter a text lacks: where (a line from 1), what, and how to mend it."""
 
     line: int
-    what: str
-    advice: str
+    what: Sentence
+    advice: Sentence
 
 
 def find_parts(text: str) -> Parts | None:
@@ -44,19 +46,21 @@ def find_lack(text: str) -> Lack:
 
 def _lacks_start(lines: Sequence[str]) -> Lack:
     if _ALIKE.fullmatch(lines[0]):
-        return Lack(1, "the first line is not three hyphens, ---", _EXACTLY)
+        return Lack(1, sentence("the first line is not three hyphens, ---"), _EXACTLY)
     first = next((line for line in lines if line.strip()), "")
     if _FENCE.match(first):
-        advice = "Delete what stands above the first line of three hyphens"
-        return Lack(1, "the file does not begin with its line of three hyphens, ---", advice)
+        what = sentence("the file does not begin with its line of three hyphens, ---")
+        return Lack(1, what, sentence("Delete what stands above the first line of three hyphens"))
     if _FIELD.fullmatch(first):
-        what = "the line of three hyphens, ---, is missing at the beginning of the file"
-        return Lack(1, what, "Write it above this one, in a line of its own")
+        what = sentence("the line of three hyphens, ---, is missing at the beginning of the file")
+        return Lack(1, what, sentence("Write it above this one, in a line of its own"))
     return Lack(
         1,
-        "the file does not begin with its title between two lines of ---",
-        "Begin the file with a line of three hyphens, ---, then `title: ...`; the text begins "
-        "below a second such line",
+        sentence("the file does not begin with its title between two lines of ---"),
+        sentence(
+            "Begin the file with a line of three hyphens, ---, then `title: ...`; the text begins "
+            "below a second such line"
+        ),
     )
 
 
@@ -64,9 +68,10 @@ def _lacks_end(lines: Sequence[str]) -> Lack:
     last = 1
     for number, line in enumerate(lines[1:], 2):
         if _ALIKE.fullmatch(line):
-            return Lack(number, "this line does not end the fields: it is not ---", _EXACTLY)
+            what = sentence("this line does not end the fields: it is not ---")
+            return Lack(number, what, _EXACTLY)
         if not _FIELD.fullmatch(line):
             break
         last = number
-    what = "the line of three hyphens, ---, is missing that ends the fields at the top"
-    return Lack(last, what, "Write it below this one, in a line of its own")
+    what = sentence("the line of three hyphens, ---, is missing that ends the fields at the top")
+    return Lack(last, what, sentence("Write it below this one, in a line of its own"))

@@ -18,12 +18,16 @@ from programme_pages.entries.desk import Desk
 from programme_pages.entries.words import TextFile
 from programme_pages.markup.sections import Section, split_sections
 from programme_pages.model.programme import Words
+from programme_pages.problems import Sentence, sentence
 from programme_pages.schema import text_at
 
 _FIELD = "based_on"
 _MOST = 3  # texts that are named; the status names all
-_FITS_NOTHING = "Nothing of it is as this code says: it is another entry's, or all is written anew."
-_LOOK = "Look at what is named."
+_FITS_NOTHING = sentence(
+    "Nothing of it is as this code says: it is another entry's, or all is written anew."
+)
+_LOOK = sentence("Look at what is named.")
+_NO_ADVICE = Sentence("")
 
 
 def check_originals(
@@ -37,21 +41,21 @@ def check_originals(
     is_known = original is not None and not desk.has_error(original.spans.at().file)
     for code, own in words.items():
         if own is original:
-            _check_code(desk, files[code], "This is the original itself.")
+            _check_code(desk, files[code], sentence("This is the original itself."))
         elif original is None or not is_known:
-            _check_code(desk, files[code], "")
+            _check_code(desk, files[code], _NO_ADVICE)
         else:
             _check_translation(desk, own, files[code], original, files[source])
 
 
-def _check_code(desk: Desk, file: TextFile, advice: str) -> Record | None:
+def _check_code(desk: Desk, file: TextFile, advice: Sentence) -> Record | None:
     """Give the record of a file; None where it has none, or one that was told to be wrong."""
     code = text_at(file.front, _FIELD)
     try:
         return None if code is None else read_record(code)
     except BadRecordError as error:
         span = file.front.at(_FIELD)
-        desk.report("bad-based-on", span, value=code, reason=error, advice=advice)
+        desk.report("bad-based-on", span, value=code, reason=sentence(str(error)), advice=advice)
         return None
 
 
@@ -59,7 +63,11 @@ def _check_translation(
     desk: Desk, own: Words, file: TextFile, original: Words, source: TextFile
 ) -> None:
     name, record = source.name.rpartition("/")[2], original.record
-    advice = f"Or, once this translates {name} as it is now, write: {_FIELD}: {record}"
+    advice = sentence(
+        "Or, once this translates {name} as it is now, write: based_on: {record}",
+        name=name,
+        record=record,
+    )
     before = _check_code(desk, file, advice)
     if text_at(file.front, _FIELD) is None:
         if original.is_whole and not own.is_whole:
@@ -78,27 +86,40 @@ def _parts(record: Record) -> set[str]:
     return {record.title, record.summary, *record.sections} - {NOTHING}
 
 
-def _what(drift: Drift, sections: Sequence[Section], name: str) -> str:
+def _what(drift: Drift, sections: Sequence[Section], name: str) -> Sentence:
     """Tell in a sentence what became of a source since it was translated."""
     kinds = {drift.title, drift.summary, *(one.kind for one in drift.sections)} - {"same"}
     found = list(_changes(drift, sections, tell_new=kinds != {"added"}))
-    more = f" and {len(found) - _MOST} more" if len(found) > _MOST else ""
-    named = ", ".join(found[:_MOST]) + more
+    named = _listed(found[:_MOST])
+    if len(found) > _MOST:
+        named = sentence("{named} and {number} more", named=named, number=len(found) - _MOST)
     if kinds == {"added"}:
-        return f"{name} has more than was translated here: {named}"
-    return f"{name} was changed after it was translated here: {named}"
-
-
-def _changes(drift: Drift, sections: Sequence[Section], *, tell_new: bool) -> Iterator[str]:
-    """Name the texts that are others now, in their order."""
-    yield from (
-        field
-        for field, kind in (("title", drift.title), ("summary", drift.summary))
-        if kind != "same"
+        return sentence("{name} has more than was translated here: {named}", name=name, named=named)
+    return sentence(
+        "{name} was changed after it was translated here: {named}", name=name, named=named
     )
+
+
+def _listed(found: Sequence[Sentence]) -> Sentence:
+    """Put texts into one, with commas between them."""
+    named, *others = found
+    for other in others:
+        named = sentence("{named}, {other}", named=named, other=other)
+    return named
+
+
+def _changes(drift: Drift, sections: Sequence[Section], *, tell_new: bool) -> Iterator[Sentence]:
+    """Name the texts that are others now, in their order."""
+    if drift.title != "same":
+        yield sentence("title")
+    if drift.summary != "same":
+        yield sentence("summary")
     for kind, _, now in drift.sections:
         if now is None:
-            yield "a section that is gone"
+            yield sentence("a section that is gone")
+        elif kind == "moved":
+            yield sentence('"{section}" (moved)', section=sections[now].name)
+        elif kind == "added" and tell_new:
+            yield sentence('"{section}" (new)', section=sections[now].name)
         elif kind != "same":
-            told = {"added": " (new)" if tell_new else "", "moved": " (moved)"}.get(kind, "")
-            yield f'"{sections[now].name}"{told}'
+            yield sentence('"{section}"', section=sections[now].name)

@@ -16,7 +16,7 @@ from programme_pages.locales.language import (
 from programme_pages.locales.messages import Compiled, CompiledByKey, Key, compile_catalogue
 from programme_pages.locales.po_header import usual_forms
 from programme_pages.model.near import nearest
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Sentence, Span, problem, sentence
 
 _CATEGORY = re.compile(r"(?:ordinal|edition), ([a-z]+)")  # a context for each category of ordinals
 # Contexts of messages that English needs, and other languages only where they differ from CLDR.
@@ -58,8 +58,8 @@ def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iter
     name = catalogue_name(language.code)
     usual = usual_forms(language.locale)
     if own.forms not in usual:
-        told = " or ".join(str(number) for number in sorted(usual))
-        yield problem("plural-forms", _at(name, own.forms_line), number=own.forms, usual=told)
+        at, told = _at(name, own.forms_line), _either(usual)
+        yield problem("plural-forms", at, number=own.forms, usual=told)
     there = own.own.keys() | own.unused.keys()
     gone = {key for key in wanted if key not in there and _is_lacking(language, key, wanted)}
     for key, near in _changed(there - set(wanted), gone):
@@ -72,6 +72,11 @@ def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iter
             yield problem("fuzzy-message", span, text=key[1])
         elif not (unused and unused.why == "wrong") and _is_lacking(language, key, wanted):
             yield problem("untranslated-message", span, text=key[1])
+
+
+def _either(usual: set[int]) -> int | Sentence:
+    first, *others = sorted(usual)
+    return sentence("{first} or {other}", first=first, other=others[0]) if others else first
 
 
 def _at(name: str, line: int) -> Span:

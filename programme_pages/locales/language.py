@@ -18,7 +18,7 @@ from programme_pages.locales.messages import (
 from programme_pages.locales.po_lines import BadPoError, decode_po
 from programme_pages.locales.tags import Direction, direction, family, parents
 from programme_pages.locales.typography import Typography, typography_of
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 
 
 class CldrLocale(Locale):
@@ -175,7 +175,8 @@ def _load(
     try:
         text = decode_po(path.read_bytes())
     except OSError as error:
-        fault = Fault(1, error.strerror or "it cannot be read", "Check the file's permissions")
+        told = sentence(error.strerror) if error.strerror else sentence("it cannot be read")
+        fault = Fault(1, told, sentence("Check the file's permissions"))
         return empty_catalogue(locale), [bad_catalogue(code, fault)]
     except BadPoError as error:
         return empty_catalogue(locale), [bad_catalogue(code, error.fault)]

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from babel import Locale
 
 from programme_pages.digests import digest
-from programme_pages.problems import Span
+from programme_pages.problems import Sentence, Span
 
 PLACEHOLDER = re.compile(r"%\(([a-z_]+)\)s")
 
@@ -26,8 +26,8 @@ class Fault(NamedTuple):
     """What is wrong with a line (from 1) of a catalogue, and how to mend it."""
 
     line: int
-    reason: str
-    advice: str
+    reason: Sentence
+    advice: Sentence
 
 
 Key = tuple[str, str]  # a message's context, or nothing, and its text

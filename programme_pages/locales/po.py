@@ -18,11 +18,18 @@ from programme_pages.locales.messages import (
     Unused,
     Why,
 )
-from programme_pages.locales.po_header import Forms, check_charset, read_forms
+from programme_pages.locales.po_header import (
+    Forms,
+    check_charset,
+    fault_of_rule,
+    read_forms,
+    usual_line,
+)
 from programme_pages.locales.po_lines import BadPoError, Lines, check_lines
+from programme_pages.problems import Sentence, sentence
 
-_ANY = "Mend this line, or delete its message: `translate update` writes it anew"
-_NO_NAMES = "Its msgid has none: delete it"
+_ANY = sentence("Mend this line, or delete its message: `translate update` writes it anew")
+_NO_NAMES = sentence("Its msgid has none: delete it")
 
 
 class PoCatalog(Catalog):
@@ -40,8 +47,10 @@ class PoCatalog(Catalog):
     def __setitem__(self, id: Any, message: Message) -> None:  # noqa: A002  (Babel's name)
         first = self.get(id, message.context) if id else None
         if first is not None and first is not message:
-            reason = f"this message stands twice; it is on line {first.lineno} already"
-            advice = "Keep one of the two, with all of its lines"
+            reason = sentence(
+                "this message stands twice; it is on line {first} already", first=first.lineno
+            )
+            advice = sentence("Keep one of the two, with all of its lines")
             self.duplicates.append(Fault(message.lineno or 1, reason, advice))
         super().__setitem__(id, message)
 
@@ -60,9 +69,12 @@ def parse_po(text: str, locale: Locale) -> PoCatalog:
         PoFileParser(catalog, abort_invalid=True).parse(parsed)
     except PoFileError as error:
         reason = str(error.args[0]).rpartition(" on ")[0]  # Babel adds its line, from 0
-        raise BadPoError(error.lineno + 1, reason, _ANY) from None
+        raise BadPoError(error.lineno + 1, sentence(reason), _ANY) from None
     except (ValueError, LookupError) as error:
-        raise BadPoError(1, str(error), _ANY) from None
+        raise BadPoError(1, sentence(str(error)), _ANY) from None
+    # A header in an unusual form, all in one line, is understood by Babel alone.
+    if fault := fault_of_rule(catalog.plural_expr, catalog.num_plurals):
+        raise BadPoError(catalog.forms.line, fault, usual_line(locale))
     return catalog
 
 
@@ -141,14 +153,27 @@ def _faults(message: Message, lines: Lines) -> Iterator[Fault]:
         line = lines.strings[min(number, len(lines.strings) - 1)]
         names = set(PLACEHOLDER.findall(text))
         if not text:
-            what = "empty" if number < len(lines.strings) else "missing"
-            reason = f"msgstr[{number}] is {what}, other plural forms are not"
-            yield Fault(line, reason, "Fill in all plural forms of this message")
+            yield Fault(
+                line, _lack(number, lines), sentence("Fill in all plural forms of this message")
+            )
         for name in sorted(names - known):
-            advice = f"Its msgid has {told}: spell it so" if known else _NO_NAMES
-            yield Fault(line, f"%({name})s is not in the original", advice)
+            advice = (
+                sentence("Its msgid has {names}: spell it so", names=told) if known else _NO_NAMES
+            )
+            yield Fault(line, sentence("%({name})s is not in the original", name=name), advice)
         # One plural form may say its number in words: "one day", the dual of Arabic.
         if isinstance(message.id, str):
             for name in sorted(known - names):
-                advice = f"Put %({name})s where your language needs it, spelt just so"
-                yield Fault(line, f"%({name})s of the original is missing", advice)
+                advice = sentence(
+                    "Put %({name})s where your language needs it, spelt just so", name=name
+                )
+                yield Fault(
+                    line, sentence("%({name})s of the original is missing", name=name), advice
+                )
+
+
+def _lack(number: int, lines: Lines) -> Sentence:
+    """Tell what of the plural forms of a message is not there."""
+    if number < len(lines.strings):
+        return sentence("msgstr[{number}] is empty, other plural forms are not", number=number)
+    return sentence("msgstr[{number}] is missing, other plural forms are not", number=number)

@@ -12,6 +12,7 @@ from babel import Locale
 from babel.messages.plurals import get_plural
 
 from programme_pages.locales.po_lines import BadPoError, Lines
+from programme_pages.problems import Sentence, sentence
 
 _FIELD = re.compile(r'"([A-Za-z-]+)(.*)"')
 _PLURALS = re.compile(r":\s*nplurals\s*=\s*([0-9]+)\s*;\s*plural\s*=\s*([^;]+?)\s*;?\s*")
@@ -66,8 +67,9 @@ def check_charset(text: str, messages: Sequence[Lines]) -> None:
     field = find_field(text, "Content-Type", messages)
     named = _CHARSET.fullmatch(field.rest) if field else None
     if field and named and named[1].lower() not in {"utf-8", "utf8", "charset"}:
-        advice = "Save the file as UTF-8, and let this line end with charset=UTF-8\\n"
-        raise BadPoError(field.line, f"the charset is {named[1]}, not UTF-8", advice)
+        reason = sentence("the charset is {name}, not UTF-8", name=named[1])
+        advice = sentence("Save the file as UTF-8, and let this line end with charset=UTF-8\\n")
+        raise BadPoError(field.line, reason, advice)
 
 
 def read_forms(text: str, messages: Sequence[Lines], locale: Locale) -> Forms:
@@ -79,44 +81,59 @@ def read_forms(text: str, messages: Sequence[Lines], locale: Locale) -> Forms:
     field = find_field(text, "Plural-Forms", messages)
     if field is None:
         forms = Forms(get_plural(locale).num_plurals, 1)
-        _check_messages(forms, messages, locale, "")
+        _check_messages(forms, messages, locale, Sentence(""))
         return forms
-    advice = f'Write it as "Plural-Forms: {get_plural(locale)}\\n"'
+    advice = usual_line(locale)
     found = _PLURALS.fullmatch(field.rest)
     if found is None or not 0 < int(found[1][:3]) <= _MOST_FORMS:
-        raise BadPoError(field.line, "Plural-Forms cannot be read", advice)
+        raise BadPoError(field.line, sentence("Plural-Forms cannot be read"), advice)
     forms = Forms(int(found[1]), field.line)
     _check_messages(forms, messages, locale, advice)
-    if fault := _fault_of_rule(found[2], forms.number):
-        raise BadPoError(field.line, f"Plural-Forms: {fault}", advice)
+    if fault := fault_of_rule(found[2], forms.number):
+        raise BadPoError(field.line, fault, advice)
     return forms
 
 
-def _fault_of_rule(rule: str, forms: int) -> str | None:
+def usual_line(locale: Locale) -> Sentence:
+    """Tell how the line of a header says the plural forms of its language."""
+    return sentence("Write it as {line}", line=f'"Plural-Forms: {get_plural(locale)}\\n"')
+
+
+def fault_of_rule(rule: str, forms: int) -> Sentence | None:
     """Tell what is wrong with a rule of plural forms, in gettext's subset of C."""
     try:
         choose = c2py(rule)
         fits = all(0 <= choose(count) < forms for count in _COUNTS)
     except ZeroDivisionError:
-        return "the rule divides by zero"
+        return sentence("Plural-Forms: the rule divides by zero")
     except ValueError:
-        return "the rule cannot be read"
-    return None if fits else f"the rule gives other numbers than 0 to {forms - 1}"
+        return sentence("Plural-Forms: the rule cannot be read")
+    if fits:
+        return None
+    return sentence("Plural-Forms: the rule gives other numbers than 0 to {last}", last=forms - 1)
 
 
-def _check_messages(forms: Forms, messages: Sequence[Lines], locale: Locale, advice: str) -> None:
+def _check_messages(
+    forms: Forms, messages: Sequence[Lines], locale: Locale, advice: Sentence
+) -> None:
     """Raise BadPoError where messages have another number of forms than the header says."""
     for message in messages:
         written = len(message.strings)
         if not message.is_plural or written == forms.number:
             continue
         if forms.number not in usual_forms(locale):
-            said = f"nplurals={forms.number}"
-            reason = f"{said}, but the message on line {message.id} has {written} plural forms"
+            reason = sentence(
+                "nplurals={number}, but the message on line {line} has {written} plural forms",
+                number=forms.number,
+                line=message.id,
+                written=written,
+            )
             raise BadPoError(forms.line, reason, advice)
         if written > forms.number:
-            reason = f"a form too many: this file has nplurals={forms.number}"
-            raise BadPoError(message.strings[forms.number], reason, "Delete this line")
+            reason = sentence(
+                "a form too many: this file has nplurals={number}", number=forms.number
+            )
+            raise BadPoError(message.strings[forms.number], reason, sentence("Delete this line"))
 
 
 def usual_forms(locale: Locale) -> set[int]:

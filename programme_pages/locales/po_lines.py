@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from programme_pages.locales.messages import Fault
+from programme_pages.problems import Sentence, sentence
 
 _TEXT = r'"(?:[^"\\]|\\.)*"'
 _KEYWORD = r"msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\]"
@@ -19,43 +20,49 @@ _FORM = re.compile(r"msgstr\[([0-9])\]")
 _MISTAKES = (  # a line, what is wrong with it, how to mend it
     (
         r"[a-z_\[\]0-9]*\s*[“”„‟«»‘’‚].*",
-        "the text is not between straight quotation marks",
-        'Put a straight mark (") before it and after it; those of your language may stand inside',
+        sentence("the text is not between straight quotation marks"),
+        sentence(
+            'Put a straight mark (") before it and after it; '
+            "those of your language may stand inside"
+        ),
     ),
     (
         rf'(?:{_KEYWORD})?\s*"(?:[^"\\]|\\.)*',
-        "the quotation mark is not closed",
-        'End the line with a straight mark (")',
+        sentence("the quotation mark is not closed"),
+        sentence('End the line with a straight mark (")'),
     ),
     (
         rf'(?:{_KEYWORD})?\s*".*".+"',
-        "a straight quotation mark stands inside the text",
-        r"Write those of your language there, such as „…”, or \"",
+        sentence("a straight quotation mark stands inside the text"),
+        sentence('Write those of your language there, such as „…”, or \\"'),
     ),
     (
         rf"(?:{_KEYWORD}){_TEXT}",
-        "there is no space before the first quotation mark",
-        "Put a space behind the word that the line begins with",
+        sentence("there is no space before the first quotation mark"),
+        sentence("Put a space behind the word that the line begins with"),
     ),
     (
         rf"(?:{_KEYWORD})?\s*{_TEXT}.+",
-        "something stands behind the text",
-        "End the line with the quotation mark",
+        sentence("something stands behind the text"),
+        sentence("End the line with the quotation mark"),
     ),
     (
         rf"(?:{_KEYWORD})\b.*",
-        "the text is not between straight quotation marks",
-        'Write the word, a space, and the text between straight marks: msgstr "…"',
+        sentence("the text is not between straight quotation marks"),
+        sentence('Write the word, a space, and the text between straight marks: msgstr "…"'),
     ),
     (
         r'\S+\s*".*',
-        "this line begins with a word that means nothing here",
-        "Write msgid or msgstr, in small letters; what is a note begins with #",
+        sentence("this line begins with a word that means nothing here"),
+        sentence("Write msgid or msgstr, in small letters; what is a note begins with #"),
     ),
     (
         ".*",
-        "this line is neither a note nor a text",
-        'Let a note begin with #; put what goes on from the line above between straight marks (")',
+        sentence("this line is neither a note nor a text"),
+        sentence(
+            "Let a note begin with #; put what goes on from the line above between straight "
+            'marks (")'
+        ),
     ),
 )
 
@@ -63,8 +70,8 @@ _MISTAKES = (  # a line, what is wrong with it, how to mend it
 class BadPoError(ValueError):
     """A text that is no PO file, with the fault that keeps it from being one."""
 
-    def __init__(self, line: int, reason: str, advice: str) -> None:
-        super().__init__(reason)
+    def __init__(self, line: int, reason: Sentence, advice: Sentence) -> None:
+        super().__init__(str(reason))
         self.fault = Fault(line, reason, advice)
 
 
@@ -89,8 +96,8 @@ def decode_po(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        advice = "Save it again with the encoding UTF-8"
-        raise BadPoError(line, "the file is not UTF-8 text", advice) from None
+        advice = sentence("Save it again with the encoding UTF-8")
+        raise BadPoError(line, sentence("the file is not UTF-8 text"), advice) from None
 
 
 def check_lines(text: str) -> list[Lines]:
@@ -132,8 +139,11 @@ def _keywords(lines: Sequence[str]) -> Iterator[Keyword]:
             is_text = True
             yield Keyword(found["keyword"], number)
         elif not is_text:
-            reason = "this text belongs to no message"
-            raise BadPoError(number, reason, "Write msgid or msgstr before it, or delete the line")
+            raise BadPoError(
+                number,
+                sentence("this text belongs to no message"),
+                sentence("Write msgid or msgstr before it, or delete the line"),
+            )
 
 
 def _mistake(number: int, line: str) -> BadPoError:
@@ -152,15 +162,21 @@ def _check_order(keyword: Keyword, before: Keyword | None) -> None:
     if last in {"msgctxt": {""}, "msgid": {"", "msgctxt"}}.get(word, {"msgid"}) and not form:
         return
     if form and last == "msgid":
-        reason, advice = "numbered forms without a msgid_plural", "Write msgstr without a number"
+        reason = sentence("numbered forms without a msgid_plural")
+        advice = sentence("Write msgstr without a number")
     elif word == "msgstr" and last == "msgid_plural":
-        reason = "a message with plural forms needs a msgstr for each of them"
-        advice = "Write msgstr[0], msgstr[1] and so on"
+        reason = sentence("a message with plural forms needs a msgstr for each of them")
+        advice = sentence("Write msgstr[0], msgstr[1] and so on")
     elif form and last:
-        reason, advice = f"{word} stands behind {last}", "Number the forms in order, each once"
+        reason = sentence("{word} stands behind {last}", word=word, last=last)
+        advice = sentence("Number the forms in order, each once")
     else:
-        reason = f"{word} stands where no message begins" if not last else f"a second {word}"
-        advice = "Delete it; or, if a new message begins here, write its msgid above it"
+        reason = (
+            sentence("a second {word}", word=word)
+            if last
+            else sentence("{word} stands where no message begins", word=word)
+        )
+        advice = sentence("Delete it; or, if a new message begins here, write its msgid above it")
     raise BadPoError(keyword.line, reason, advice)
 
 
@@ -171,7 +187,8 @@ def _check_end(message: Sequence[Keyword], found: list[Lines]) -> None:
     strings = tuple(one.line for one in message if one.word.startswith("msgstr"))
     id_line = next((one.line for one in message if one.word == "msgid"), message[0].line)
     if not strings:
-        advice = 'Write msgstr "" below it, with your translation between the marks'
-        raise BadPoError(id_line, "no msgstr stands directly below this message", advice)
+        reason = sentence("no msgstr stands directly below this message")
+        advice = sentence('Write msgstr "" below it, with your translation between the marks')
+        raise BadPoError(id_line, reason, advice)
     is_plural = any(one.word == "msgid_plural" for one in message)
     found.append(Lines(id_line, strings, is_plural))

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from programme_pages.markup.source import Source
-from programme_pages.problems import MOST_IN_FILE, problem
+from programme_pages.problems import MOST_IN_FILE, Sentence, problem, sentence
 
 _ADDRESS = r"(?:entry:|files/|https?://|mailto:|tel:|#[a-z])[^\s()]*"
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
@@ -21,20 +21,20 @@ class _Slip(NamedTuple):
     """What is wrong and how to mend it; the group `seen` of the pattern is what readers see."""
 
     written: re.Pattern[str]
-    what: str
-    advice: str
+    what: Sentence
+    advice: Sentence
 
 
 _LINKS = (
     _Slip(
         re.compile(rf"(?<!\\)\](?:[ \t]+|[ \t]*\n[ \t]*)(?P<seen>\({_ADDRESS})"),
-        "this is no link: a space stands between its words and its address",
-        "Delete the space: [words](address)",
+        sentence("this is no link: a space stands between its words and its address"),
+        sentence("Delete the space: [words](address)"),
     ),
     _Slip(
         re.compile(rf"(?<!\\)(?P<seen>\]\({_ADDRESS})"),
-        "this is no link: the bracket round its address is not closed",
-        "Put ) behind the address: [words](address)",
+        sentence("this is no link: the bracket round its address is not closed"),
+        sentence("Put ) behind the address: [words](address)"),
     ),
 )
 _NAME = _Slip(
@@ -43,8 +43,8 @@ _NAME = _Slip(
         r"|(?<!\{)(?<!: )#[^\s{}#]+\}"  # a closing one alone
         r"|(?<=\S)\{#[^\s{}]+\})"  # no space before both
     ),
-    "this does not name the heading: readers see it as it stands here",
-    "End the line with a space and the name between two braces: {#name}",
+    sentence("this does not name the heading: readers see it as it stands here"),
+    sentence("End the line with a space and the name between two braces: {#name}"),
 )
 
 

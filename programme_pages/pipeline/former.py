@@ -6,7 +6,7 @@ from typing import TypeVar
 from programme_pages.plan.addresses import ADDRESSES, read_addresses
 from programme_pages.plan.data.revisions import EVENTS, Revisions, read_revisions
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Published
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 from programme_pages.published import PublishedFile
 
 T = TypeVar("T")
@@ -35,4 +35,4 @@ def _read(
     try:
         return read(file.content), []
     except ValueError as error:
-        return None, [problem("published-broken", Span(file.place), reason=error)]
+        return None, [problem("published-broken", Span(file.place), reason=sentence(str(error)))]

@@ -1,6 +1,7 @@
 """What can be wrong: places, problems, their catalogue and the forms they are printed in."""
 
-from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
+from programme_pages.problems.catalogue import CATALOGUE
+from programme_pages.problems.definition import Definition, Example, Severity
 from programme_pages.problems.problem import (
     MOST_IN_FILE,
     Problem,
@@ -9,15 +10,21 @@ from programme_pages.problems.problem import (
     problem,
     sort_problems,
 )
+from programme_pages.problems.texts import ENGLISH, Sentence, Texts, sentence
 
 __all__ = [
     "CATALOGUE",
+    "ENGLISH",
     "MOST_IN_FILE",
     "Definition",
+    "Example",
     "Problem",
+    "Sentence",
     "Severity",
     "Span",
+    "Texts",
     "printable",
     "problem",
+    "sentence",
     "sort_problems",
 ]

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from programme_pages.problems.catalogue import CATALOGUE, Definition, Severity
+from programme_pages.problems.catalogue import CATALOGUE
+from programme_pages.problems.definition import Definition, Severity
+from programme_pages.problems.texts import ENGLISH, Sentence, Texts
 
 _LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
 _LONGEST_SENTENCE = 200  # characters of what the engine, or a library, says of it
@@ -36,6 +38,7 @@ class Problem:
     span: Span
     values: Mapping[str, str] = field(default_factory=dict)
     suggestion: str | None = None
+    sentences: Mapping[str, Sentence] = field(default_factory=dict)  # values in any language
 
     @property
     def definition(self) -> Definition:
@@ -49,16 +52,31 @@ class Problem:
 
     @property
     def message(self) -> str:
-        """The plain sentence that says what is wrong."""
-        return self.definition.message.format_map(self.values)
+        """The plain sentence that says what is wrong, in English."""
+        return self.message_in(ENGLISH)
 
     @property
     def hint(self) -> str:
-        """How to mend it, a near miss first where there is one."""
-        advice = self.definition.hint.format_map(self.values).rstrip()
+        """How to mend it, in English, a near miss first where there is one."""
+        return self.hint_in(ENGLISH)
+
+    def message_in(self, texts: Texts) -> str:
+        """Say what is wrong in the language of some texts."""
+        return self._told(self.definition.message, texts)
+
+    def hint_in(self, texts: Texts) -> str:
+        """Say how to mend it in the language of some texts, a near miss first."""
+        advice = self._told(self.definition.hint, texts).rstrip()
         if self.suggestion is None:
             return advice
-        return f'did you mean "{self.suggestion}"? {advice}'.rstrip()
+        asked = texts.told('did you mean "{suggestion}"?', suggestion=self.suggestion)
+        return f"{asked} {advice}".rstrip()
+
+    def _told(self, english: str, texts: Texts) -> str:
+        if texts is ENGLISH:
+            return texts.told(english, **self.values)
+        sentences = {name: one.told(texts) for name, one in self.sentences.items()}
+        return texts.told(english, **{**self.values, **sentences})
 
     @property
     def is_error(self) -> bool:
@@ -78,7 +96,29 @@ def problem(code: str, span: Span, suggestion: str | None = None, /, **values: o
     """
     CATALOGUE[code]
     shown = {name: printable(str(value), _longest(name)) for name, value in values.items()}
-    return Problem(code, span, shown, None if suggestion is None else printable(suggestion))
+    sentences = {
+        name: _shortened(value, None if name in _WHOLE else _LONGEST_VALUE)
+        for name, value in values.items()
+        if isinstance(value, Sentence)
+    }
+    near = None if suggestion is None else printable(suggestion)
+    return Problem(code, span, shown, near, sentences)
+
+
+def _shortened(told: Sentence, longest: int | None) -> Sentence:
+    """Give a sentence whose values, and those of the sentences in it, are no longer than that."""
+    return Sentence(
+        told.english,
+        tuple(
+            (
+                name,
+                _shortened(value, longest)
+                if isinstance(value, Sentence)
+                else printable(value, longest),
+            )
+            for name, value in told.values
+        ),
+    )
 
 
 def _longest(name: str) -> int | None:

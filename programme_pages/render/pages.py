@@ -7,7 +7,7 @@ import jinja2
 
 from programme_pages.locales import Language
 from programme_pages.plan import PageJob
-from programme_pages.problems import Span, problem
+from programme_pages.problems import Sentence, Span, problem, sentence
 from programme_pages.render.bytecode import Bytecode, folders_of_code
 from programme_pages.render.english import show_english
 from programme_pages.render.environment import make_environment
@@ -49,9 +49,9 @@ class Pages:
         except jinja2.TemplateSyntaxError as error:
             raise self._fault(error.filename, error.lineno, error.message, job) from error
         except _FAULTS as error:
-            reason = str(error)
+            reason: str | Sentence = str(error)
             if isinstance(error, jinja2.TemplateNotFound):
-                reason = f"no template {error.name}"
+                reason = sentence("no template {name}", name=error.name)
             raise self._fault(*_template_line(error), reason, job) from error
         return show_english(page).encode()
 
@@ -63,14 +63,19 @@ class Pages:
         return self._environments[code]
 
     def _fault(
-        self, filename: str | None, line: int, reason: str | None, job: PageJob
+        self, filename: str | None, line: int, reason: str | Sentence | None, job: PageJob
     ) -> TemplateFault:
         place = Path(filename or job.template)
         inside = (place.relative_to(one) for one in self._folders if place.is_relative_to(one))
         span = Span(f"templates/{next(inside, place).as_posix()}", line, 1, line, 1)
         page = f"{job.target} ({job.about})"
         return TemplateFault(
-            problem("template-error", span, reason=reason or "the template fails", page=page)
+            problem(
+                "template-error",
+                span,
+                reason=reason or sentence("the template fails"),
+                page=page,
+            )
         )
 
 

@@ -15,8 +15,7 @@ from babel import Locale, UnknownLocaleError
 
 from programme_pages.model import fields
 from programme_pages.model.codes import countries, is_language, zones
-from programme_pages.problems import CATALOGUE
-from programme_pages.problems.catalogue import Severity
+from programme_pages.problems import CATALOGUE, Severity
 from programme_pages.schemas.choices import Choices, Names
 from programme_pages.schemas.scalars import as_read
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 
 
 @dataclass(frozen=True, slots=True)
-class _Mistake:
+class Mistake:
     """What libyaml says (a pattern), what it means, and how to mend it.
 
     Where `at_opening`, the place is where the thing begins that libyaml could not read to its
@@ -33,118 +33,118 @@ _STRAIGHT = (
 )
 _CURLY = r"(?:^|[:,{\[]\s+)(?P<at>[“”„‟«»‘’‚])"
 _INDENTATION = "Let fields of one level, and the hyphens of one list, begin in the same column"
-_MISTAKES = (
-    _Mistake(
+MISTAKES = (
+    Mistake(
         "mapping values are not allowed|did not find expected ',' or '[\\]}]'",
         "a text that holds a colon needs straight quotation marks, not these",
         _STRAIGHT,
         before=_CURLY,
     ),
-    _Mistake(
+    Mistake(
         "mapping values are not allowed",
         "this line begins further right than the field above",
         "Delete the spaces before it; if it goes on the text above, put all of that in quotes",
         before=r"^ +(?P<at>[\w-]+)$",
     ),
-    _Mistake(
+    Mistake(
         "mapping values are not allowed",
         "a colon where no field can begin",
         'Put a text that holds ": " in quotes; let fields of one level begin in the same column',
     ),
-    _Mistake(
+    Mistake(
         "cannot start any token|tab character",
         "a tab at the beginning of a line",
         "Use spaces",
         character=r"\t",
     ),
-    _Mistake("cannot start any token", "a text cannot begin with this character", _QUOTE),
-    _Mistake(
+    Mistake("cannot start any token", "a text cannot begin with this character", _QUOTE),
+    Mistake(
         "could not find expected ':'",
         "a line that has no colon",
         "Write `name: value`; indent a text that goes on by two spaces more than its name",
         at_opening=True,
     ),
-    _Mistake(
+    Mistake(
         "did not find expected (key|'-' indicator)",
         "something stands after the end of a value",
         "Put the whole text in one pair of quotes; write an apostrophe between single quotes twice",
         before=r"\S",
     ),
-    _Mistake(
+    Mistake(
         "did not find expected (key|'-' indicator)",
         "the indentation does not fit the lines above",
         _INDENTATION,
     ),
-    _Mistake(
+    Mistake(
         "block sequence entries are not allowed",
         "a list cannot begin on this line",
         "Begin each item on a line of its own; put a text that begins with a hyphen in quotes",
     ),
-    _Mistake(
+    Mistake(
         "unexpected (end of stream|document indicator)",
         "this quotation mark is not closed",
         "Put the same mark, a straight one, at the end of the text",
         at_opening=True,
     ),
-    _Mistake(
+    Mistake(
         r"did not find expected ',' or '[\]}]'",
         "a colon inside a text",
         'Put a text that holds ": " in quotes',
         before=r"[{\[]",
         character=r":\s",
     ),
-    _Mistake(
+    Mistake(
         r"did not find expected ',' or '[\]}]'",
         "this bracket is not closed",
         "Put a comma between items, and the other bracket at the end",
         at_opening=True,
     ),
-    _Mistake(
+    Mistake(
         "did not find expected node content",
         "a value, or a closing bracket, is missing",
         "Put one comma between items, and a bracket at the end",
     ),
-    _Mistake(
+    Mistake(
         "escape character|character escape|hexdecimal number",
         "a backslash between double quotes has a meaning of its own",
         "Use single quotes, or write the backslash twice",
     ),
-    _Mistake(
+    Mistake(
         "alphabetic or numeric character|tag URI|expected whitespace or line break",
         "a text cannot begin with &, * or !",
         _QUOTE,
     ),
-    _Mistake("directive", "a line cannot begin with %", _QUOTE),
-    _Mistake(
+    Mistake("directive", "a line cannot begin with %", _QUOTE),
+    Mistake(
         "document start",
         "the file goes on after its end",
         "Remove the line with three dots",
         above=r"(?m)^\.\.\.",
     ),
-    _Mistake(
+    Mistake(
         "document start",
         "this line begins further left than the first field",
         "Delete the spaces before the fields above: all of one level begin in the same column",
     ),
-    _Mistake(
+    Mistake(
         "expected comment or line break",
         "something stands after | or >",
         "Begin the text on the next line",
     ),
-    _Mistake("", "this cannot be read", "Put a text that holds signs in quotes"),
+    Mistake("", "this cannot be read", "Put a text that holds signs in quotes"),
 )
 
 
 _LINES_BACK = 2  # lines with anything in them
-_NO_SPACE = _Mistake(
+_NO_SPACE = Mistake(
     "",
     "there is no space behind the colon",
     "Put one there: `title: ...`",
     before=r"""\s*(?:- +)?(?P<at>[A-Za-z_][\w-]*):(?!//)[^\s:]""",
 )
-_SLIPS = (
+SLIPS = (
     _NO_SPACE,
-    _Mistake(
+    Mistake(
         "",
         "this quotation mark is closed with another one",
         'End the text with a straight mark ("), too',
@@ -161,7 +161,7 @@ def name_without_space(text: str) -> str | None:
 
 def missing_space(span: Span) -> Problem:
     """Make the problem of such a text."""
-    return problem("yaml-syntax", span, what=_NO_SPACE.what, advice=_NO_SPACE.advice)
+    return _problem(span, _NO_SPACE)
 
 
 def explain(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
@@ -179,17 +179,23 @@ def explain(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Pro
             line, column = _place(marked.context_mark)
     line, column = line + first_line, column + 1
     span = Span(file, line, column, line, column + 1)
-    return problem("yaml-syntax", span, what=mistake.what, advice=mistake.advice)
+    return _problem(span, mistake)
+
+
+def _problem(span: Span, mistake: Mistake) -> Problem:
+    return problem(
+        "yaml-syntax", span, what=sentence(mistake.what), advice=sentence(mistake.advice)
+    )
 
 
 def _mistake(
     error: yaml.MarkedYAMLError, lines: Sequence[str], line: int, column: int
-) -> tuple[_Mistake, int | None]:
+) -> tuple[Mistake, int | None]:
     """Tell what a mistake libyaml means, and its column where that is another than libyaml's."""
     said = f"{error.context} {error.problem}"
     written = lines[line] if line < len(lines) else ""
     above = "\n".join(lines[:line])
-    for mistake in _MISTAKES:
+    for mistake in MISTAKES:
         before = re.search(mistake.before, written[:column])
         if (
             before is not None
@@ -202,14 +208,14 @@ def _mistake(
     raise LookupError("the last mistake fits everything")
 
 
-def _slip(lines: Sequence[str], line: int) -> tuple[int, int, _Mistake] | None:
+def _slip(lines: Sequence[str], line: int) -> tuple[int, int, Mistake] | None:
     """Find a slip that makes libyaml read on, and give up at that line or the next one.
 
     Gives its line and column, from 0.
     """
     filled = [number for number in range(line + 1) if lines[number].strip()]
     for number in reversed(filled[-_LINES_BACK:]):
-        for mistake in _SLIPS:
+        for mistake in SLIPS:
             if found := re.match(mistake.before, lines[number]):
                 return number, found.start("at"), mistake
     return None

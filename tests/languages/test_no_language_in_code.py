@@ -16,6 +16,7 @@ TAG = re.compile("([a-z]{2})(-[A-Z]{2}|-[A-Z][a-z]{3})?")
 # Where English is meant, and why. Messages are written in it, so it stands in for what a
 # catalogue lacks; and CLDR's lists of all countries and languages are read from one locale.
 ENGLISH = {
+    "commands/speech.py",
     "locales/language.py",
     "model/codes.py",
     "model/fields.py",

@@ -1,9 +1,11 @@
+from typing import NamedTuple
+
 import pytest
 from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.locales.messages import Fault, fill, read_catalogue
+from programme_pages.locales.messages import fill, read_catalogue
 
 PL = Locale("pl")
 HEADER = r"""
@@ -14,8 +16,17 @@ msgstr ""
 """
 
 
-def faults_of(text: str) -> list[Fault]:
-    return read_catalogue(text, PL)[1]
+class Told(NamedTuple):
+    """What is said of a fault, in English."""
+
+    line: int
+    reason: str
+    advice: str
+
+
+def faults_of(text: str) -> list[Told]:
+    found = read_catalogue(text, PL)[1]
+    return [Told(fault.line, str(fault.reason), str(fault.advice)) for fault in found]
 
 
 def test_fill_replaces_only_what_it_was_given() -> None:
@@ -147,6 +158,11 @@ def test_faults_of_headers(old: str, new: str, line: int, reason: str) -> None:
     assert (fault.line, fault.reason) == (line, reason)
 
 
+def test_a_header_on_the_line_of_its_msgstr_is_checked_too() -> None:
+    (fault,) = faults_of('msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n%0;\\n"\n')
+    assert fault.reason == "Plural-Forms: the rule divides by zero"
+
+
 def test_a_header_may_go_on_over_several_lines() -> None:
     rule = "n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : 2"
     wrapped = rule.replace("? 0 : ", '? 0 : "\n"')
@@ -194,7 +210,7 @@ def test_a_message_that_stands_twice_is_a_fault_of_the_second() -> None:
         HEADER
         + 'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n\nmsgctxt "x"\nmsgid "a"\nmsgstr "d"\n'
     )
-    catalogue, faults = read_catalogue(text, PL)
-    (fault,) = faults
+    catalogue, _ = read_catalogue(text, PL)
+    (fault,) = faults_of(text)
     assert fault[:2] == (9, "this message stands twice; it is on line 6 already")
     assert (catalogue.gettext("a"), catalogue.pgettext("x", "a")) == ("b", "d")

@@ -14,8 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from programme_pages.model import fields
 from programme_pages.model.codes import countries, is_language, zones
 from programme_pages.model.fields import Reading
-from programme_pages.problems import CATALOGUE
-from programme_pages.problems.catalogue import Severity
+from programme_pages.problems import CATALOGUE, Severity
 from programme_pages.schemas.choices import NOTHING_KNOWN, Choices
 from programme_pages.schemas.forms import make_forms
 from programme_pages.schemas.generation import Filler

@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     theme = read_theme(options.root)
     catalog, problems = extraction.extract_messages(extraction.list_sources(theme.templates))
     if problems:
-        print_problems(problems, options.root, sys.stderr)
+        print_problems(problems, options.root, sys.stderr, options.speech.texts)
         return 1
     output = options.output or options.root / "messages.pot"
     text = writing.write_catalogue(writing.new_header(None), catalog)

@@ -19,9 +19,11 @@ def sound_content(options: argparse.Namespace) -> "Content | None":
     errors = [found for found in checked.problems if found.is_error]
     if not errors:
         return checked.content
-    print_problems(errors, options.root, sys.stderr)
+    texts = options.speech.texts
+    print_problems(errors, options.root, sys.stderr, texts)
     if not options.quiet:
-        print(f"{summary(errors)}: please mend them first.", file=sys.stderr)
+        found = summary(errors, texts)
+        print(texts.told("{found}: please mend them first.", found=found), file=sys.stderr)
     return None
 
 

@@ -34,10 +34,12 @@ def run(options: argparse.Namespace) -> int:
         came = [one._replace(exported=None) for one in came]
     done = importing.import_messages(options.root, content, code, came, name)
     problems = sort_problems([*problems, *done.problems])
-    print_problems(problems, options.root, sys.stderr)
+    texts = options.speech.texts
+    print_problems(problems, options.root, sys.stderr, texts)
     if any(found.is_error for found in problems):
         if not options.quiet:
-            print(f"{summary(problems)}. Nothing was written.", file=sys.stderr)
+            found = summary(problems, texts)
+            print(texts.told("{found}. Nothing was written.", found=found), file=sys.stderr)
         return 1
     for file in done.files.values():
         file.write(options.root)

@@ -57,5 +57,5 @@ def _usual(codes: "Sequence[str]") -> list[str]:
 
 
 def _refuse(problems: "list[Problem]", options: argparse.Namespace) -> int:
-    print_problems(problems, options.root, sys.stderr)
+    print_problems(problems, options.root, sys.stderr, options.speech.texts)
     return 1

@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError
 
 import programme_pages
 from programme_pages.locales.messages import PLACEHOLDER
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Span, problem, sentence
 from programme_pages.theme import default_folder, files_below
 
 _PACKAGE = Path(programme_pages.__file__).parent
@@ -51,7 +51,9 @@ def extract_messages(sources: Mapping[str, Path]) -> tuple[Catalog, list[Problem
         except TemplateSyntaxError as error:
             span, reason = Span(name, error.lineno, 1, error.lineno, 1), error.message
             problems.append(
-                problem("template-error", span, reason=reason, page="the list of messages")
+                problem(
+                    "template-error", span, reason=reason, page=sentence("the list of messages")
+                )
             )
     for message in catalog:
         set_format(message)

@@ -14,7 +14,7 @@ from programme_pages.locales.language import catalogue_name
 from programme_pages.locales.po import PoCatalog, messages_of, parse_po
 from programme_pages.locales.po_header import find_field
 from programme_pages.locales.po_lines import BadPoError
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, Sentence, Span, problem, sentence
 from programme_pages.translation.catalogues.writing import new_header
 from programme_pages.translation.exchange.messages import Message
 
@@ -95,7 +95,9 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         catalog = parse_po(text, locale)
     except BadPoError as error:
-        return [], [bad(name, error.fault.line, f"{error}. {error.fault.advice}")]
+        fault = error.fault
+        told = sentence("{reason}. {advice}", reason=fault.reason, advice=fault.advice)
+        return [], [bad(name, fault.line, told)]
     except UnicodeDecodeError:
         return [], [bad(name, 1, "it is not UTF-8 text")]
     if foreign := _foreign(catalog, locale, name):
@@ -140,7 +142,7 @@ def _plain(text: str) -> str:
     return normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def bad(name: str, line: int, reason: str) -> Problem:
+def bad(name: str, line: int, reason: str | Sentence) -> Problem:
     """Report a line of a file that keeps all of it from being brought in."""
     return problem("bad-translation", Span(name, line, 1, line, 1), reason=reason)
 

@@ -1,0 +1,58 @@
+"""Exchange: what comes back from translators' tools."""
+
+from programme_pages.problems.definition import Definition, Example, Severity
+
+DEFINITIONS = (
+    Definition(
+        "bad-translation",
+        title="A translators' file that cannot be brought in",
+        message="this file cannot be brought in: {reason}",
+        hint="Nothing of the file was written: mend what is named here, and bring it in again",
+        meaning=(
+            "Something in the file would make the site wrong, so that nothing of it was taken over."
+        ),
+        example=Example(
+            file="pl.po",
+            wrong='msgstr ""\n"Dachy\\n"\n"i rzeki"',
+            right='msgstr "Dachy i rzeki"',
+        ),
+    ),
+    Definition(
+        "left-translation",
+        severity=Severity.WARNING,
+        title="A translation that was left out",
+        message="this message was left out: {reason}",
+        hint="Export the language anew: the new file has all that is translated",
+        meaning=(
+            "The text that this is a translation of has changed or gone since the file was "
+            "made. All other translations were taken over."
+        ),
+        example=Example(
+            file="pl.po",
+            wrong='msgctxt "workshops/walls title"\nmsgid "Walls"\nmsgstr "Mury"',
+            right='msgctxt "workshops/roofs title"\nmsgid "Roofs"\nmsgstr "Dachy"',
+        ),
+    ),
+    Definition(
+        "changed-translation",
+        severity=Severity.WARNING,
+        title="A translation that two people changed",
+        message=(
+            "somebody changed this translation in the content since the file was made, and so "
+            "did you; yours was left out"
+        ),
+        hint=(
+            "Export the language anew and compare; or let your file win everywhere with "
+            "`--overwrite`"
+        ),
+        meaning=(
+            "The file holds another text than the content, and the content is newer than the "
+            "file. Nobody's work is overwritten without being asked."
+        ),
+        example=Example(
+            file="pl.po",
+            wrong='msgstr "Daszki"',
+            right='msgstr "Dachy"',
+        ),
+    ),
+)

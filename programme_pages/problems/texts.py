@@ -1,0 +1,78 @@
+"""The texts that tell of problems: English as it stands in the code, or from a catalogue.
+
+Values stand in braces, `{name}`; a brace of the text itself is doubled.
+"""
+
+import re
+from collections.abc import Mapping
+from gettext import NullTranslations
+from typing import NamedTuple
+
+_BRACES = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
+
+
+class Texts:
+    """The texts of one language."""
+
+    def __init__(self, catalogue: NullTranslations | None = None) -> None:
+        """Take texts from a catalogue; without one, and where it has none, they are English."""
+        self._catalogue = catalogue or NullTranslations()
+
+    def text(self, english: str) -> str:
+        """Give a text as it is, with no values in it."""
+        return self._catalogue.gettext(english) if english else ""
+
+    def told(self, english: str, /, **values: object) -> str:
+        """Give a text with its values."""
+        return fill(self.text(english), values)
+
+    def counted(self, one: str, many: str, number: int) -> str:
+        """Give the text for a `{number}` of things."""
+        return fill(self._catalogue.ngettext(one, many, number), {"number": number})
+
+
+ENGLISH = Texts()
+
+
+class Sentence(NamedTuple):
+    """A sentence of the program, with values, that stands in a message as one of its values.
+
+    A sentence may have others among its own values.
+    """
+
+    english: str
+    values: "tuple[tuple[str, str | Sentence], ...]" = ()
+
+    def told(self, texts: Texts) -> str:
+        """Give it in the language of some texts. Without values, braces mean nothing in it."""
+        if not self.values:
+            return texts.text(self.english)
+        values = {
+            name: value.told(texts) if isinstance(value, Sentence) else value
+            for name, value in self.values
+        }
+        return texts.told(self.english, **values)
+
+    def __str__(self) -> str:
+        return self.told(ENGLISH)
+
+
+def sentence(english: str, /, **values: object) -> Sentence:
+    """Make a sentence; its text has the names of the values in braces."""
+    return Sentence(
+        english,
+        tuple(
+            (name, value if isinstance(value, Sentence) else str(value))
+            for name, value in values.items()
+        ),
+    )
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Put values in the place of their names. A name without a value stays as it is written."""
+
+    def replace(match: re.Match[str]) -> str:
+        name = match[1]
+        return match[0][0] if name is None else str(values.get(name, match[0]))
+
+    return _BRACES.sub(replace, text)

@@ -1,0 +1,207 @@
+"""The language in which messages are read."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from programme_pages.problems import CATALOGUE
+from tests.broken.test_broken import break_site
+from tests.conftest import Run, change
+
+EVENT = "content/workshops/roofs/event.yaml"
+ENGLISH = 'error[unknown-venue] no venue "rigga"'
+POLISH = 'błąd[unknown-venue] nie ma miejsca "rigga"'
+# Codes whose messages hold values, sentences of the program's own among them.
+WITH_VALUES = ["yaml-syntax", "bad-catalogue", "bad-based-on", "bad-choice", "duplicate-key"]
+FRENCH = 'erreur[unknown-venue] pas de lieu "rigga"'
+
+
+@pytest.fixture
+def broken(site: Path) -> Path:
+    change(site, EVENT, "venue: riga", "venue: rigga")
+    return site
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "counted"),
+    [
+        ("en", ENGLISH, "1 error, no warnings in 3 entries.\n"),
+        ("pl", POLISH, "1 błąd, bez ostrzeżeń; sprawdzono: 3 wpisy.\n"),
+        ("fr", FRENCH, "1 erreur, aucun avertissement\u00a0; contenu vérifié\u00a0: 3 fiches.\n"),
+        (
+            "fr-CA",
+            FRENCH,
+            "1 erreur, aucun avertissement\u00a0; contenu vérifié\u00a0: 3 fiches.\n",
+        ),
+        ("pl_PL.UTF-8", POLISH, "1 błąd, bez ostrzeżeń; sprawdzono: 3 wpisy.\n"),
+    ],
+)
+def test_an_option_names_the_language(
+    asked: str, told: str, counted: str, broken: Path, run: Run
+) -> None:
+    ran = run("check", "--lang", asked, "--root", broken)
+    assert (ran.code, ran.err) == (1, counted)
+    assert ran.out.startswith(f"{EVENT}:4:8: {told}\n")
+    assert run("--lang", asked, "--root", broken, "check").out == ran.out
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({"LANG": "pl_PL.UTF-8"}, POLISH),
+        ({"LANG": "fr_BE@euro"}, FRENCH),
+        ({"LANG": "pl_PL", "LC_MESSAGES": "fr_FR"}, FRENCH),
+        ({"LANG": "pl_PL", "LC_MESSAGES": "fr_FR", "LC_ALL": "en_GB"}, ENGLISH),
+        ({"LANG": "pl_PL", "LC_ALL": ""}, POLISH),
+        ({"LANG": "pl_PL", "LC_ALL": "C"}, ENGLISH),
+        ({"LANG": "C.UTF-8"}, ENGLISH),
+        ({"LANG": "de_DE.UTF-8"}, ENGLISH),
+        ({"LANG": "../../etc"}, ENGLISH),
+        ({"LANG": "de_DE", "LANGUAGE": "lt:fr:pl"}, FRENCH),
+        ({"LANG": "C", "LANGUAGE": "fr"}, ENGLISH),
+    ],
+)
+def test_the_environment_names_it_else(
+    environment: dict[str, str],
+    told: str,
+    broken: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert run("check", "--root", broken).out.startswith(f"{EVENT}:4:8: {told}\n")
+
+
+@pytest.mark.parametrize("asked", ["de", "xx", "", "../pl"])
+def test_a_language_that_there_is_not_is_wrong_usage(asked: str, broken: Path, run: Run) -> None:
+    ran = run("check", "--lang", asked, "--root", broken)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f'programme-pages: no messages in "{asked}"; there are: en, fr, pl\n'
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "github"])
+def test_other_programs_read_english_unless_asked(
+    form: str, broken: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = run("check", "--format", form, "--root", broken).out
+    monkeypatch.setenv("LANG", "pl_PL.UTF-8")
+    assert run("check", "--format", form, "--root", broken).out == english
+    polish = run("check", "--format", form, "--root", broken, "--lang", "pl").out
+    assert polish != english
+    assert "unknown-venue" in polish
+    if form == "json":
+        row = json.loads(polish)[0]
+        assert (row["severity"], row["message"]) == ("error", 'nie ma miejsca "rigga"')
+
+
+def test_a_build_speaks_the_language_too(broken: Path, run: Run) -> None:
+    ran = run("build", "--lang", "pl", "--root", broken)
+    assert POLISH in ran.err
+    assert ran.err.endswith(f"Folder {broken}/output/ pozostał bez zmian.\n")
+
+
+@pytest.mark.parametrize("code", WITH_VALUES)
+def test_no_value_and_no_brace_is_lost_in_another_language(
+    code: str, site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever an editor's value is, it stands in the message of each language."""
+    break_site(site, code, monkeypatch)
+    rows = [
+        json.loads(run("check", "--format", "json", "--lang", lang, "--root", site).out)
+        for lang in ("en", "pl", "fr")
+    ]
+    for english, *others in zip(*rows, strict=True):
+        for other in others:
+            assert {**other, "message": "", "hint": ""} == {**english, "message": "", "hint": ""}
+            assert other["message"] != english["message"]
+            assert "{" not in other["message"] or "{" in english["message"]
+
+
+# A site's own texts
+
+
+def own_texts(site: Path, text: str, name: str = "de") -> None:
+    folder = site / "locales" / name / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    (folder / "problems.po").write_text(header + text, encoding="utf-8")
+
+
+def test_a_site_can_bring_a_language_of_its_own(broken: Path, run: Run) -> None:
+    own_texts(broken, 'msgid "no venue \\"{id}\\""\nmsgstr "kein Ort \\"{id}\\" {unknown}"\n')
+    ran = run("check", "--lang", "de", "--root", broken)
+    assert ran.out.startswith(f'{EVENT}:4:8: error[unknown-venue] kein Ort "rigga" {{unknown}}\n')
+    assert "no messages" in run("check", "--lang", "cs", "--root", broken).err
+
+
+def test_a_site_without_texts_of_its_own_has_the_programs(broken: Path, run: Run) -> None:
+    shutil.rmtree(broken / "locales", ignore_errors=True)
+    assert POLISH in run("check", "--lang", "pl", "--root", broken).out
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("de", b"msgid what\n"),
+        ("de", b'msgid "a"\n'),
+        ("de", b'msgid "caf\xe9"\nmsgstr "a"\n'),
+        ("xx", b""),
+        ("nothing_at_all", b""),
+        ("de", b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=n%0;\\n"\n'),
+    ],
+)
+def test_a_broken_catalogue_is_told_and_costs_no_problem(
+    name: str, content: bytes, broken: Path, run: Run
+) -> None:
+    own_texts(broken, "", name)
+    place = broken / "locales" / name / "LC_MESSAGES" / "problems.po"
+    place.write_bytes(content)
+    ran = run("check", "--lang", name, "--root", broken)
+    assert ran.code == 1
+    assert ENGLISH in ran.out
+    assert ran.err.startswith(f"programme-pages: {place}:")
+    assert "Traceback" not in ran.err
+
+
+# explain
+
+
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_explain_tells_all_of_a_problem(code: str, site: Path, run: Run) -> None:
+    definition = CATALOGUE[code]
+    ran = run("explain", code, "--root", site)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith(f"{definition.title}\n{definition.severity}[{code}]\n")
+    for line in (*definition.example.wrong.split("\n"), *definition.example.right.split("\n")):
+        assert f"    {line}".rstrip() in ran.out
+    words = " ".join(ran.out.split())
+    assert definition.meaning in words
+    assert definition.hint.startswith("{") or definition.hint.split("{")[0].strip() in words
+
+
+def test_explain_speaks_other_languages(run: Run) -> None:
+    polish = run("explain", "unknown-venue", "--lang", "pl")
+    assert polish.out.startswith("Nieznane miejsce\nbłąd[unknown-venue]\n")
+    assert "venue: rigga" in polish.out
+
+
+@pytest.mark.parametrize("typed", ["unknown-venue", "[unknown-venue]", "Unknown-Venue"])
+def test_explain_takes_a_code_as_it_is_found(typed: str, run: Run) -> None:
+    assert run("explain", typed).out == run("explain", "unknown-venue").out
+
+
+def test_explain_lists_all_codes(run: Run) -> None:
+    lines = run("explain").out.splitlines()
+    assert [line.split()[0] for line in lines] == sorted(CATALOGUE)
+    assert all(CATALOGUE[line.split()[0]].title in line for line in lines)
+
+
+def test_explain_suggests_what_is_near(run: Run) -> None:
+    ran = run("explain", "unknown-venu")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith('programme-pages: there is no problem "unknown-venu"; did you mean')
+    assert "unknown-venue" in ran.err
+    assert run("explain", "%%").err.endswith("`explain` without a code lists all of them\n")

@@ -1,0 +1,38 @@
+"""The ready job for GitHub Actions: it may do little, and what it runs is known."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.conftest import Run
+
+WORKFLOW = Path(__file__).parents[2] / ".github" / "workflows" / "check.yml"
+PINNED = re.compile(r"^ +- uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+
+
+def job() -> dict[str, Any]:
+    read = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+    assert read["permissions"] == {"contents": "read"}
+    (only,) = read["jobs"].values()
+    return dict(only)
+
+
+def test_the_job_gets_no_permission_of_its_own_and_keeps_no_credentials() -> None:
+    assert "permissions" not in job()
+    (checkout,) = (step for step in job()["steps"] if "checkout" in step.get("uses", ""))
+    assert checkout["with"] == {"persist-credentials": False}
+
+
+def test_actions_are_named_by_their_commits() -> None:
+    lines = WORKFLOW.read_text(encoding="utf-8").splitlines()
+    uses = [line for line in lines if "uses:" in line]
+    assert uses
+    assert all(map(PINNED.match, uses))
+
+
+def test_the_check_that_it_runs_is_one(site: Path, run: Run) -> None:
+    command = job()["steps"][-1]["run"].split()
+    assert command[:2] == ["python", "build.py"]
+    assert run(*command[2:], "--root", site).code == 0
