@@ -14,6 +14,7 @@ from programme_pages.pipeline.building import Built, build
 from programme_pages.pipeline.settings import Settings
 from tests.incremental.site import Site
 
+FEEDS = ("feed.json", "feed.xml")
 REEDS = "content/workshops/reed-beds-2027"
 _UNTIL_SETTLED = 0.15  # seconds; only then can a build have nothing to do
 _opened: list[str] = []  # a hook cannot be taken away again
@@ -47,13 +48,23 @@ def published(built: Built) -> Published:
 
 
 def made(built: Built) -> set[str]:
-    """Name the files that were made, in short."""
-    return {name.removesuffix("/index.html") for name in built.made or {}}
+    """Name the pages that were made, in short."""
+    return {name.removesuffix("/index.html") for name in built.made or {} if is_page(name)}
+
+
+def data(built: Built) -> set[str]:
+    """Name the files for programs that were made."""
+    return {name for name in built.made or {} if not is_page(name)}
+
+
+def is_page(target: str) -> bool:
+    return target.endswith(".html")
 
 
 def counts(built: Built) -> tuple[int, int]:
-    """Count what was written and removed."""
-    return published(built).written, published(built).removed
+    """Count the pages that were written and removed."""
+    found = {name for name in built.written if is_page(name)}
+    return len(found & set(built.made or ())), len(found - set(built.made or ()))
 
 
 def edit(site: Site, name: str, old: str, new: str) -> None:
@@ -88,6 +99,25 @@ def test_an_edit_opens_the_files_of_its_own_entry_alone(site: Site) -> None:
     assert inside == {
         str(path) for path in (site.root / "content/sessions/tide-tables-2027").glob("*.*")
     }
+
+
+def test_an_edit_makes_the_data_of_its_own_entry_and_of_what_lists_it(site: Site) -> None:
+    edit(site, f"{REEDS}/event.yaml", "room: Sala 1", "room: Sala 2")
+    found = data(build_again(site))
+    names = {name.rpartition("/")[2] for name in found}
+    # Lists of events stand: what calendars tell of this one is the same.
+    assert names == {"event.ics", "event.json", "events.json", *FEEDS}
+    own = {name for name in found if name.endswith(("event.ics", "event.json"))}
+    assert len(own) == 3 + 1
+    assert {f"{code}/{name}" for code in ("en", "pl", "fr") for name in FEEDS} <= found
+    assert not [name for name in found if "/sessions/" in name or "/sesje/" in name]
+
+
+def test_the_name_of_a_venue_is_in_calendars(site: Site) -> None:
+    edit(site, "content/venues/pilot-station.yaml", "pilotes", "pilote")
+    names = {name.rpartition("/")[2] for name in data(build_again(site))}
+    assert {"event.ics", "calendar.ics", "events.json"} <= names
+    assert "event.json" not in names  # which names venues by their ids
 
 
 def test_a_touched_text_is_read_and_not_parsed(site: Site) -> None:
@@ -148,6 +178,8 @@ def test_a_rule_of_typography_is_also_of_pages_that_show_a_text_of_its_language(
         *("pl/warsztaty/l-herbe-des-dunes", "en/initiatives/quiet-harbours"),
         *("pl/inicjatywy/ports-calmes", "en/venues/station-des-pilotes"),
         "pl/miejsca/station-des-pilotes",
+        # Their descriptions for search engines name that venue, as in lists.
+        *("en/sessions/linie-promowe", "pl/sesje/linie-promowe"),
     }
 
 
@@ -164,18 +196,17 @@ def test_a_file_of_the_same_size_is_copied_and_no_page_is_made(site: Site) -> No
     content = (site.root / name).read_bytes()
     site.write(name, content[:-2] + b"!!")
     again = build_again(site)
-    assert made(again) == {"files/workshops/reed-beds-2027/plan.pdf"}
-    assert counts(again) == (1, 0)
+    assert (made(again), data(again)) == (set(), {"files/workshops/reed-beds-2027/plan.pdf"})
+    assert (published(again).written, published(again).removed) == (1, 0)
 
 
 def test_a_file_of_another_size_is_on_the_pages_that_show_it(site: Site) -> None:
     site.write(f"{REEDS}/files/plan.pdf", b"%PDF" * 5_000)
     again = build_again(site)
     assert again.parsed == [REEDS]
-    assert made(again) == of_all(
-        "files/workshops/reed-beds-2027/plan.pdf",
-        "en/workshops/among-reeds pl/warsztaty/trzcinowiska fr/ateliers/roselieres",
-    )
+    own = of_all("en/workshops/among-reeds pl/warsztaty/trzcinowiska fr/ateliers/roselieres")
+    assert made(again) == own
+    assert {"files/workshops/reed-beds-2027/plan.pdf", "events.json"} <= data(again)
 
 
 def test_a_fact_that_no_list_shows_is_on_its_own_pages(site: Site) -> None:
@@ -214,7 +245,7 @@ def test_another_accent_is_another_style_and_so_on_all_pages(site: Site) -> None
     again = build_again(site)
     assert again.parsed == ["content/site.yaml"]
     assert made(again) == pages(site)
-    assert counts(again)[1] == 1  # the old style
+    assert published(again).removed == 1  # the old style
 
 
 def test_a_title_is_on_all_that_shows_it(site: Site) -> None:
@@ -242,7 +273,7 @@ def test_the_name_of_a_venue_is_on_all_that_shows_it(site: Site) -> None:
         "fr/pays/fr fr/lieux fr/lieux/station-des-pilote",
         "fr/sessions/linie-promowe fr/ateliers/l-herbe-des-dunes",
     )
-    assert counts(again) == (15 + 1, 3)  # and the list of addresses
+    assert counts(again) == (15, 3)
 
 
 def test_a_day_on_which_an_event_ends_is_on_pages_that_show_it(site: Site) -> None:
@@ -284,4 +315,4 @@ def test_a_deleted_entry_leaves_lists_and_neighbours(site: Site) -> None:
         "pl pl/kalendarium pl/sesje pl/warsztaty/sluice-gates",
         "fr fr/chronologie fr/sessions fr/ateliers/sluice-gates",
     )
-    assert counts(again) == (9 + 1, 3)  # and the list of addresses
+    assert counts(again) == (9, 3)

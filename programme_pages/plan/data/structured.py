@@ -10,8 +10,9 @@ from typing import Any
 from programme_pages.locales import names, zones
 from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
 from programme_pages.model.fields import Moment, Party
+from programme_pages.plan.cards import card
 from programme_pages.plan.data.status import MEANINGS
-from programme_pages.plan.edition import Edition
+from programme_pages.plan.edition import Edition, entry_link
 from programme_pages.plan.files import file_path
 from programme_pages.plan.relations import Dated, end_of, registration_state
 from programme_pages.plan.schedule import zone_of
@@ -97,7 +98,7 @@ def _event(edition: Edition, entry: Dated, facts: EventFacts) -> Node:
         "maximumAttendeeCapacity": limit,
         "offers": _offer(edition, entry, facts.registration, zone),
         "superEvent": [
-            _event_link(edition, _series_type(edition.series(one.id).facts), one.id)
+            _event_link(edition, _series_type(card(edition, one.id).kind), one.id)
             for one in facts.series
             if edition.path(one.id)  # a draft has none
         ],
@@ -107,7 +108,7 @@ def _event(edition: Edition, entry: Dated, facts: EventFacts) -> Node:
 def _series(edition: Edition, entry: Dated, facts: SeriesFacts) -> Node:
     zone = facts.timezone or edition.site.timezone
     return {
-        "@type": _series_type(facts),
+        "@type": _series_type(facts.kind),
         "startDate": _date(facts.start, zone),
         "endDate": _date(facts.end, zone),
         "organizer": _parties(edition, facts.organisers, entry.source),
@@ -122,8 +123,8 @@ def _series(edition: Edition, entry: Dated, facts: SeriesFacts) -> Node:
     }
 
 
-def _series_type(facts: SeriesFacts) -> str:
-    return "EventSeries" if facts.kind == "series" else "Event"
+def _series_type(kind: str) -> str:
+    return "EventSeries" if kind == "series" else "Event"
 
 
 def _project(edition: Edition, entry: Dated, facts: InitiativeFacts) -> Node:
@@ -213,11 +214,8 @@ def _offer(
 
 
 def _event_link(edition: Edition, kind: str, entry_id: str) -> Node:
-    return {
-        "@type": kind,
-        "name": edition.title(edition.dated(entry_id)).text,
-        "url": _url(edition, entry_id),
-    }
+    name = entry_link(edition, entry_id).text.text
+    return {"@type": kind, "name": name, "url": _url(edition, entry_id)}
 
 
 def _url(edition: Edition, page_id: str) -> str:
