@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from programme_pages.contradictions import BodyText
 from programme_pages.digests import digest
 from programme_pages.drift import BadRecordError, Record, read_record, write_record
 from programme_pages.entries.desk import Desk, split_tree
@@ -108,9 +109,15 @@ def _based_on(desk: Desk, code: str | None, front: Tree) -> str | None:
         return None
 
 
-def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
-    """Read the language files of an entry's folder, by language; it was written in `source`."""
+def read_all_words(
+    desk: Desk, folder: Folder, source: str
+) -> tuple[dict[str, Words], dict[str, BodyText]]:
+    """Read the language files of an entry's folder, by language; it was written in `source`.
+
+    Gives their bodies as they are written as well.
+    """
     found: dict[str, Words] = {}
+    bodies: dict[str, BodyText] = {}
     published = published_words(desk, folder)
     for language, name in folder.words.items():
         if language not in published:
@@ -119,7 +126,13 @@ def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
             front = _without_facts(desk, file.front, folder)
             words = read_words(desk, file, language, front, folder.id)
             found[language] = recorded(words, file) if language == source else words
-    return found
+            bodies[language] = body_of(file)
+    return found, bodies
+
+
+def body_of(file: TextFile) -> BodyText:
+    """Give the body of a text file as it is written."""
+    return BodyText(file.name, file.body, file.body_line)
 
 
 def published_words(desk: Desk, folder: Folder) -> dict[str, str]:

@@ -351,6 +351,56 @@ _SENSE = (
     ),
 )
 
+_CONTRADICTIONS = (
+    _warning(
+        "weekday-mismatch",
+        '"{text}" cannot be right: {date} is "{weekday}"',
+        "Correct the day of the week, or the date",
+    ),
+    _warning(
+        "zone-mismatch",
+        '"{zone}" is the time of another season: on {date}, clocks show "{right}"',
+        'Write "{right}", or check the time itself if it was taken from elsewhere',
+    ),
+    _warning(
+        "registration-mismatch",
+        '"{value}" is not where one registers for this event',
+        "Its facts have {url}: correct one of the two, or leave the link out, as the page has "
+        "one already",
+    ),
+    _warning(
+        "lost-in-translation",
+        "the source says {what}, and this text does not",
+        "Compare it with {place}",
+    ),
+    _warning(
+        "agenda-outside",
+        '"{value}" is outside the event, {start} to {end}',
+        "Correct the agenda, or `start` and `end` of the event",
+    ),
+    _warning(
+        "agenda-overlap",
+        '"{place}" is taken at this time already',
+        "The point on line {first} is there then: correct a time, or name another place",
+    ),
+    _warning(
+        "deadline-after-event",
+        "{value} is after the end of the event, {end}",
+        "Check both dates: nobody can register any more by then",
+    ),
+    _warning(
+        "document-linked",
+        '"{value}" stands in the list of documents already',
+        "Leave the link out: the page lists its documents, each with its language and size",
+    ),
+    _warning(
+        "join-link-public",
+        "this address leads into the meeting itself, and everybody can read it",
+        "Leave it out and write it under `online`, where it stays private; if all may use it, "
+        "add `public: true` there",
+    ),
+)
+
 _TEXTS = (
     _warning(
         "bad-based-on",
@@ -478,6 +528,16 @@ _EXCHANGE = (
 
 CATALOGUE: dict[str, Definition] = {
     definition.code: definition
-    for group in (_FILES, _YAML, _FIELDS, _REFERENCES, _SENSE, _TEXTS, _ADDRESSES, _EXCHANGE)
+    for group in (
+        _FILES,
+        _YAML,
+        _FIELDS,
+        _REFERENCES,
+        _SENSE,
+        _CONTRADICTIONS,
+        _TEXTS,
+        _ADDRESSES,
+        _EXCHANGE,
+    )
     for definition in group
 }
