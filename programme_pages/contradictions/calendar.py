@@ -11,6 +11,7 @@ from programme_pages.model.facts import EntryFacts, EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
 
 _NEAR = timedelta(days=120)  # how far from an event its text speaks of days without their year
+_FIRST_YEAR = 1900  # before, several calendars were in use
 _YEAR = re.compile(r"(?<![\w/])(?:19|20|21)\d\d(?![\w/])")
 
 
@@ -44,7 +45,7 @@ def possible_years(said: DateSaid, passage: Passage, calendar: Calendar) -> set[
     Its own year, else that of the entry. A year that its paragraph names may be meant, too.
     """
     if said.year is not None:
-        return {said.year}
+        return {said.year} if said.year >= _FIRST_YEAR else set()
     near = calendar.year_of(said)
     if near is None:
         return set()

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from programme_pages.locales.vocabulary import Forms, vocabulary
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
-_YEAR = r"(?:19|20|21)\d\d(?!\d)"
+_YEAR = r"[12]\d{3}(?!\d)"
 # What stands between two days: a dash, or a short word such as "to", "and", "do", "i", "au", "et".
 BETWEEN = r"\s*(?:[–—-]|\b[^\W\d_]{1,3}\b)\s*"
-# All in figures; whether the day or the month comes first cannot be told where both could be.
 _FIGURES = re.compile(rf"\d\d?([./-])\d\d?\1{_YEAR}|{_YEAR}-\d\d-\d\d(?!\d)")
 _YEAR_BEFORE = re.compile(rf"({_YEAR})[\s.,年]*$")
 _LONGEST_BEFORE = 8  # characters of a year and what may follow it
@@ -47,7 +46,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 def find_dates(text: str, language: str) -> list[DateSaid]:
     """Find the dates that a text in a language says, in their order."""
-    found = [_in_figures(match) for match in _FIGURES.finditer(text)]
+    month_first = vocabulary(language).month_first
+    found = [_in_figures(match, month_first=month_first) for match in _whole(_FIGURES, text)]
     forms = _forms(language)
     if forms is not None:
         found += forms.find(text)
@@ -114,23 +114,25 @@ def _forms(language: str) -> _DateForms | None:
     first = rf"(?:(?P<first>{_DAY}){ordinal}{BETWEEN})?"
     last = rf"(?P<day>{_DAY}){ordinal}"
     month = rf"(?P<month>{one_of(names)})"
-    day_first = rf"{first}{last}\s*{joiner}{month}(?!\w)\.?"
+    day_first = rf"{first}{last}\s*{joiner}{month}(?!\w)"
     month_first = rf"{month}\.?\s*{first}{last}(?![\w%]|[.,:/-]\d)"
     return _DateForms(
         months=names,
         day_first=re.compile(day_first),
         month_first=re.compile(month_first) if words.month_first else None,
-        year=re.compile(rf"(?:,?\s+|/){joiner}({_YEAR})(?!\w)"),
+        year=re.compile(rf"\.?(?:,?\s+|/){joiner}({_YEAR})(?!\w)"),
     )
 
 
-def _in_figures(match: re.Match[str]) -> DateSaid:
+def _in_figures(match: re.Match[str], *, month_first: bool) -> DateSaid:
+    """Read a date in figures; in English, 9/10 may be a day of September and one of October."""
     parts = [int(part) for part in re.split("[./-]", match[0])]
     if parts[0] > 31:
         year, month, day = parts
         return DateSaid(*match.span(), ((month, day),), year)
     one, other, year = parts
-    return DateSaid(*match.span(), ((other, one), (one, other)), year)
+    both = ((other, one), (one, other))
+    return DateSaid(*match.span(), both if month_first and match[1] != "." else both[:1], year)
 
 
 def one_of(words: Collection[str]) -> str:

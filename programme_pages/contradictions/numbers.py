@@ -10,20 +10,25 @@ from programme_pages.locales.vocabulary import Vocabulary
 Values = frozenset[Decimal]
 
 _GROUPED = r"\d{1,3}(?:[.,’' \u00a0\u202f]\d{3})+(?!\d)"
-_NUMBER = re.compile(rf"(?<![\w#&+])(?:{_GROUPED}|\d+)(?:[.,]\d+)?")
-_BEHIND = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
-_WRITTEN = re.compile(r"[^\W\d_]+(?:-vingts?\b)?|[.,;:!?\n]")
-_LONGEST_UNIT = 2  # letters of a scale that could be a unit as well: 5 m are metres, too
-_MULTIPLES = (100, 1000)
+_NUMBER = re.compile(rf"(?<![\w#&+])(?:\d\d?[:h]\d\d(?!\d)|(?:{_GROUPED}|\d+)(?:[.,]\d+)?)")
 _SEPARATORS = re.compile(r"[’' \u00a0\u202f]")
+_CLOCK_SIGNS = re.compile("[:h]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
+_BEHIND = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
+_SIGN = re.compile("[ \u00a0\u202f]?[%€$£]")
+_YEAR_BEFORE = re.compile(r"((?:19|20|21)\d\d)[/–—-]$")
+_WRITTEN = re.compile(r"[^\W\d_]+(?:-vingts?\b)?|[.,;:!?\n]")
+_IN_WORDS = 12  # up to which a translation may write a number out
+_LONGEST_UNIT = 2  # letters of a scale that could be a unit as well: 5 m are metres, too
+_SHORTEST_OTHER = 4  # letters of a word that parts two numbers that are written out
+_MULTIPLES = (100, 1000)
 
 
 class NumberSaid(NamedTuple):
     """A number in a text, from where to where, and the values that it may have.
 
-    `is_exact` tells whether a translation would surely say it in figures: it is large, or has a
-    decimal, a percentage or a scale.
+    `is_exact` tells whether a translation would surely say it in figures: it is large, or has
+    decimals, a scale, or a sign such as that of a percentage.
     """
 
     start: int
@@ -37,27 +42,35 @@ def find_numbers(text: str, words: Vocabulary) -> Iterator[NumberSaid]:
     for match in _NUMBER.finditer(text):
         end = match.end()
         behind = _BEHIND.match(text, end)
-        scale = words.scales.get(behind[1].lower()) if behind else None
-        glued = end < len(text) and (text[end].isalpha() or text[end] == "_")
-        if glued and scale is None:
+        scale = words.scales.get(behind[1].lower(), 1) if behind else 1
+        if text[end : end + 1].isalpha() and scale == 1:
             continue
-        plain = _values(match[0])
-        values = plain if scale is None else frozenset(one * scale for one in plain)
-        if scale and behind and len(behind[1]) <= _LONGEST_UNIT:
+        plain = _values(match[0]) | _year(text, match)
+        values = frozenset(one * scale for one in plain)
+        if behind and len(behind[1]) <= _LONGEST_UNIT:
             values |= plain
-        percent = text[end : end + 2].lstrip("\u00a0\u202f ")[:1] in {"%", "€", "$", "£"}
-        is_exact = bool(scale) or percent or min(plain) > 12 or "," in match[0] or "." in match[0]
-        yield NumberSaid(match.start(), behind.end() if scale and behind else end, values, is_exact)
+        sign = _SIGN.match(text, end)
+        if sign or (behind and scale > 1):
+            end = (sign or behind or match).end()
+        is_exact = bool(sign) or scale > 1 or min(plain) > _IN_WORDS or not match[0].isdigit()
+        yield NumberSaid(match.start(), end, values, is_exact)
 
 
 def _values(written: str) -> Values:
     """Give what a number may be worth: "1,234" is one thousand or one point two."""
-    bare = _SEPARATORS.sub("", written)
-    parts = re.split(r"[.,]", bare)
+    parts = re.split(r"[.,]", _CLOCK_SIGNS.sub(".", _SEPARATORS.sub("", written)))
     readings = {"".join(parts)} if all(len(part) == 3 for part in parts[1:]) else set()
     if len(parts) > 1:
         readings.add(f"{''.join(parts[:-1])}.{parts[-1]}")
-    return frozenset(Decimal(one).normalize() for one in readings)
+    return frozenset(map(Decimal, readings))
+
+
+def _year(text: str, match: re.Match[str]) -> Values:
+    """Give the year that two figures stand for, as in 2014–20."""
+    before = _YEAR_BEFORE.search(text, max(0, match.start() - 5), match.start())
+    if before is None or len(match[0]) != 2:
+        return frozenset()
+    return frozenset({Decimal(before[1][:2] + match[0])})
 
 
 def is_clock(written: str) -> bool:
@@ -67,16 +80,14 @@ def is_clock(written: str) -> bool:
 
 def written_out(text: str, words: Vocabulary) -> frozenset[int]:
     """Give the numbers that a text writes out: "dwadzieścia osiem", "vingt-huit"."""
-    if not words.numbers:
-        return frozenset()
     found: set[int] = set()
     run: list[int] = []
-    for word in _WRITTEN.findall(text.lower()):
+    for word in _WRITTEN.findall(text.lower()) if words.numbers else ():
         value = words.numbers.get(word)
         if value is not None:
             run.append(value)
             found |= {value, _total(run)}
-        elif len(word) > 3 or not word.isalpha():
+        elif len(word) >= _SHORTEST_OTHER or not word.isalpha():
             run = []
     return frozenset(found)
 

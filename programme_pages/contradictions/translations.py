@@ -13,7 +13,15 @@ from programme_pages.markup.sections import has_headings, split_sections
 from programme_pages.model.programme import Entry
 from programme_pages.problems import Problem, Span, problem
 
-_ONLY_DIGITS = bytes(byte if chr(byte).isdigit() and byte < 128 else 32 for byte in range(256))
+# Bytes of UTF-8, with spaces for all that are no digits.
+_ONLY_DIGITS = bytes(byte if byte in b"0123456789" else 32 for byte in range(256))
+# The same, with 1 for digits and with "a" for letters, among which are those beyond ASCII.
+_KINDS = bytes(
+    ord("1") if byte in b"0123456789" else ord("a") if byte > 127 or chr(byte).isalpha() else 32
+    for byte in range(256)
+)
+_WORD_BEHIND = (b"1a", b"1 a")
+_FIGURES = re.compile(r"(\d+)(?:[\s\u00a0\u202f]?([^\W\d_]+))?")
 # What is no prose: targets of links, anchors, addresses, telephone numbers, numbers of list items.
 _NO_PROSE = re.compile(
     r"\]\([^)\n]*\)|\{[#:][^}\n]*\}|<[^>\n]*>|(?:https?://|www\.)\S+|\S+@\S+"
@@ -48,27 +56,32 @@ def check_translations(entry: Entry[Any], bodies: Mapping[str, BodyText]) -> Ite
     source = bodies.get(entry.source)
     if source is None or entry.source not in entry.words:
         return
-    digits = _digits(source.text)
     for language, body in bodies.items():
         is_other = language != entry.source and entry.words[language].is_whole
-        if is_other and not _contains(_digits(body.text), digits):
+        if is_other and not _look_alike(source.text, entry.source, body.text, language):
             yield from _compare(entry, source, language, body)
 
 
-def _digits(text: str) -> Sequence[bytes]:
-    """Give all runs of digits in order: a hundred times faster than numbers."""
-    return sorted(text.encode("utf-8", "surrogatepass").translate(_ONLY_DIGITS).split())
+def _look_alike(one: str, one_language: str, other: str, other_language: str) -> bool:
+    """Whether two texts have the same figures, so that nothing can be lacking.
 
-
-def _contains(one: Sequence[bytes], other: Sequence[bytes]) -> bool:
-    if one == other:
+    It is found out fast: by the digits alone, where no word behind them could change their value.
+    """
+    encoded = [text.encode("utf-8", "surrogatepass") for text in (one, other)]
+    runs, other_runs = (text.translate(_ONLY_DIGITS).split() for text in encoded)
+    if runs != other_runs:
+        return False
+    kinds = b"\n".join(text.translate(_KINDS) for text in encoded)
+    if not any(map(kinds.__contains__, _WORD_BEHIND)):
         return True
-    rest = list(one)
-    for run in other:
-        if run not in rest:
-            return False
-        rest.remove(run)
-    return True
+    return _figures(one, one_language) == _figures(other, other_language)
+
+
+def _figures(text: str, language: str) -> Sequence[tuple[str, int | None]]:
+    """Give all runs of digits, each with the month or the scale that follows it."""
+    words = vocabulary(language)
+    meanings = {**words.scales, **words.months}
+    return [(run, meanings.get(word)) for run, word in _FIGURES.findall(text)]
 
 
 def _compare(

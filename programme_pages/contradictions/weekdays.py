@@ -15,20 +15,24 @@ from programme_pages.problems import Problem, problem
 
 _FAR = 48  # characters in which a week day, and another one, stand beside a date
 _LONGEST_SHORT = 5  # letters of a name that could be a part of any word
-_PARTING = ("\n", "(", ",", ".")  # what parts words, beside the space
+# Bytes of UTF-8 in lower case, with spaces for all that parts words.
+_PARTED = bytes(
+    byte if byte >= 128 else ord(chr(byte).lower()) if chr(byte).isalnum() else 32
+    for byte in range(256)
+)
 # What closes a remark on a date, so that "9 October, Sunday opening" is none.
 _CLOSED = r"(?=\.?\s*(?:[),;:.!–—-]|\d|\n|$))"
 
 
 class _WeekdayForms(NamedTuple):
-    """How a language puts week days to dates. `needles` are looked for in lower case."""
+    """How a language puts week days to dates. One of `needles` is in each text that names one."""
 
     names: Sequence[str]
     weekdays: Forms
     before: re.Pattern[str]  # up to the place where a date begins
     first: re.Pattern[str]  # before that: "Monday 9 to", with which several days begin
     behind: re.Pattern[str]
-    needles: Collection[str]
+    needles: Sequence[bytes]
 
 
 class _Claim(NamedTuple):
@@ -66,9 +70,7 @@ def may_say_weekday(text: str, language: str) -> bool:
 
 
 def _may_say(text: str, forms: _WeekdayForms) -> bool:
-    parted = f" {text.lower()} "
-    for sign in _PARTING:
-        parted = parted.replace(sign, " ")
+    parted = f" {text} ".encode("utf-8", "surrogatepass").translate(_PARTED)
     return any(map(parted.__contains__, forms.needles))
 
 
@@ -117,8 +119,8 @@ def _forms(language: str) -> _WeekdayForms | None:
         weekdays={form.lower(): number for form, number in words.weekdays.items()},
         before=re.compile(rf"{one}{other}(?:,|\s[–—-]|\s*\()?\s*{article}$"),
         first=re.compile(rf"{one}\s+{article}(?P<day>\d\d?){ordinal}(?:{BETWEEN}|,\s+){article}$"),
-        behind=re.compile(rf"(?:\s[^\W\d_]\.)?(?:,|\s*\(|\s[–—-])\s*{one}{other}{_CLOSED}"),
-        needles=tuple(_needles(words)),
+        behind=re.compile(rf"(?:\s[^\W\d_])?\.?(?:,|\s*\(|\s[–—-])\s*{one}{other}{_CLOSED}"),
+        needles=tuple(sorted({form for one in _needles(words) for form in _encoded(one)})),
     )
 
 
@@ -130,6 +132,12 @@ def _needles(words: Vocabulary) -> Iterator[str]:
         stem = _common_beginning(long)
         yield from [stem] if len(stem) >= _LONGEST_SHORT - 1 else long
         yield from (f" {form} " for form in forms if len(form) <= _LONGEST_SHORT)
+
+
+def _encoded(needle: str) -> Iterator[bytes]:
+    """Give a needle as it stands in texts, of which only the letters of ASCII are in lower case."""
+    for form in (needle, needle.title(), needle.upper()):
+        yield form.encode().translate(_PARTED)
 
 
 def _common_beginning(words: Collection[str]) -> str:

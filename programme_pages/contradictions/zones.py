@@ -20,7 +20,7 @@ from programme_pages.problems import Problem, problem
 _ZONE = re.compile(r"[A-Z]{2,4}T(?!\w)")
 _ENDINGS = ("ET", "ST", "DT", "MT")
 _CLOCK_BEFORE = re.compile(r"\d(?:\s?[^\W\d_.]{1,4}|\s?[ap]\.\s?m)?\.?,?\s*\(?$")
-_QUOTES = "\"'‘“„«‹”’"
+_QUOTES = ("„”", "“”", "«»", "‘’", "‚’")  # what opens and closes quotations
 _FAR = 80  # characters before a zone in which a word may say that it is about time
 _LONGEST = 20  # characters of a time of day
 _NOON = time(12)
@@ -49,13 +49,18 @@ def may_say_zone(text: str) -> bool:
 def _is_of_a_time(passage: Passage, place: int) -> bool:
     """Whether a zone is used of a time, not quoted, nor the abbreviation of something else."""
     before = passage.text[max(0, place - _FAR) : place]
-    near = before[-1:]
-    if near.isalnum() or near in {"/", "-", "_"} or before.rstrip()[-1:] in set(_QUOTES):
+    if before[-1:].isalnum() or before[-1:] in {"/", "-", "_"} or _is_quoted(before):
         return False
     if _CLOCK_BEFORE.search(before[-_LONGEST:]):
         return True
     sentence = re.split(r"[.!?]\s|\n", before)[-1].lower()
     return any(word in sentence for word in vocabulary(passage.language).times)
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether a quotation that began is not over at the end of a text: its words are others'."""
+    opened = any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTES)
+    return opened or before.count('"') % 2 == 1
 
 
 def _days_beside(

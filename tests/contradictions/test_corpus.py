@@ -1,0 +1,48 @@
+"""How much is found of what is wrong, and how often what is right is called wrong.
+
+The figures stand in docs/quality.md, and are exact: a sentence of which something else is found
+than before gets another mark in the corpus, and the figures change.
+"""
+
+from collections import Counter
+
+import pytest
+
+from tests.contradictions.corpus import CODES, Sentence, sentences
+from tests.contradictions.reading import check_event, lacking
+
+SENTENCES = sentences()
+# Sentences by their marks: what is wrong and found, wrong and not found, right and called wrong,
+# right and left alone.
+FIGURES = {"!": 0, "?": 0, "~": 0, " ": 0}
+
+
+def found_in(sentence: Sentence) -> set[tuple[str, str]]:
+    """The codes of what is found, and the words."""
+    texts = {sentence.source: sentence.text}
+    if sentence.translation is not None:
+        texts[sentence.language] = sentence.translation
+    checked = check_event(sentence.facts, **texts)
+    known = [one for one in checked.problems if one.code in CODES.values()]
+    if sentence.translation is None:
+        return {(one.code, checked.at(one)) for one in known}
+    return {(one.code, words) for one in known for words in lacking(one)}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=lambda one: f"{one.case}: {one.text}")
+def test_a_sentence_is_found_wrong_or_not_as_it_is_marked(sentence: Sentence) -> None:
+    found = found_in(sentence)
+    if sentence.mark == "~":
+        assert found
+    else:
+        assert found == {(sentence.code, words) for words in sentence.wrong}
+        assert bool(found) == (sentence.mark == "!")
+
+
+def test_the_figures_are_those_that_are_published() -> None:
+    assert Counter(one.mark for one in SENTENCES) == FIGURES
+
+
+def test_every_case_has_sentences_that_are_wrong_and_such_that_are_right() -> None:
+    marks = {case: {one.mark for one in SENTENCES if one.case == case} for case in CODES}
+    assert all({"!", " "} <= found for found in marks.values())
