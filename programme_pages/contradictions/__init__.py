@@ -8,18 +8,21 @@ Whoever writes "CET" in July will do so in most entries, but a check that cries 
 silenced altogether. So in doubt nothing is said, and `tests/contradictions` holds the figures.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from programme_pages.contradictions.agenda import check_agenda, check_deadline
 from programme_pages.contradictions.calendar import Calendar
 from programme_pages.contradictions.documents import check_documents, document_addresses
+from programme_pages.contradictions.figures import count_figures, may_say_date
 from programme_pages.contradictions.join_links import (
     check_join_addresses,
     check_join_links,
+    leaks,
     online_of,
 )
+from programme_pages.contradictions.links import find_addresses, find_links
 from programme_pages.contradictions.passages import (
     BodyText,
     Passage,
@@ -31,7 +34,7 @@ from programme_pages.contradictions.registration import check_registration, regi
 from programme_pages.contradictions.translations import check_translations
 from programme_pages.contradictions.weekdays import check_weekdays, may_say_weekday
 from programme_pages.contradictions.zones import check_zones, may_say_zone, zones_said
-from programme_pages.model.facts import EntryFacts, EventFacts
+from programme_pages.model.facts import EventFacts, Online
 from programme_pages.model.programme import Entry
 from programme_pages.problems import Problem
 
@@ -44,10 +47,14 @@ def check_texts(entry: E, bodies: Mapping[str, BodyText], texts: Texts) -> tuple
 
     `bodies` are by language, `texts` are those of its files by their names.
     """
-    calendar = Calendar.of(entry.facts)
+    calendar, links = Calendar.of(entry.facts), _Links.of(entry)
     passages = list(_passages(entry, bodies, texts))
-    found = [one for passage in passages for one in _check_passage(entry, passage, calendar)]
-    found += check_translations(entry, bodies)
+    figures = [count_figures(one.text, one.language) for one in passages]
+    found = [one for passage in passages for one in links.check(passage)]
+    for passage, its_figures in zip(passages, figures, strict=True):
+        if may_say_date(its_figures, passage.language):
+            found += check_weekdays(passage, calendar)
+    found += check_translations(entry, bodies, dict(zip(bodies, figures, strict=False)))
     if isinstance(entry.facts, EventFacts):
         zones = tuple(said for one in passages for said in zones_said(one, calendar))
         entry = replace(entry, zones_said=zones) if zones else entry
@@ -64,9 +71,8 @@ def check_sense(entry: Entry[Any], zone: str) -> Iterator[Problem]:
 
 
 def _passages(entry: Entry[Any], bodies: Mapping[str, BodyText], texts: Texts) -> Iterator[Passage]:
-    for language in entry.words:
-        if language in bodies:
-            yield body_passage(language, bodies[language])
+    """Give the passages of an entry, its bodies first, in their order."""
+    yield from (body_passage(language, body) for language, body in bodies.items())
     yield from word_passages(entry, texts)
     facts_file = texts.get(entry.spans.at().file) or ""
     if _may_matter(facts_file, entry):
@@ -75,25 +81,34 @@ def _passages(entry: Entry[Any], bodies: Mapping[str, BodyText], texts: Texts) -
 
 def _may_matter(facts: str, entry: Entry[Any]) -> bool:
     """Whether labels among the facts may hold anything that is checked; it is found out fast."""
+    online = online_of(entry.facts)
+    own = 1 if online and online.url else 0
     return (
-        "://" in facts
-        or may_say_zone(facts)
-        or any(may_say_weekday(facts, language) for language in entry.words)
+        may_say_zone(facts)
+        or may_say_weekday(facts, entry.words)
+        or sum(leaks(address, online) for address in find_addresses(facts)) > own
     )
 
 
-def _check_passage(entry: Entry[Any], passage: Passage, calendar: Calendar) -> Iterator[Problem]:
-    facts: EntryFacts = entry.facts
-    if passage.language:
-        yield from check_weekdays(passage, calendar)
-    if "://" in passage.text:
-        yield from check_join_links(passage, online_of(facts))
-        url = registration_url(facts)
-        if url:
-            yield from check_registration(passage, url)
-    addresses = document_addresses(entry)
-    if addresses:
-        yield from check_documents(passage, addresses)
+class _Links(NamedTuple):
+    """What an entry's facts say of the links in its texts."""
+
+    online: Online | None
+    registration: str | None
+    documents: Set[str]
+
+    @classmethod
+    def of(cls, entry: Entry[Any]) -> "_Links":
+        return cls(online_of(entry.facts), registration_url(entry.facts), document_addresses(entry))
+
+    def check(self, passage: Passage) -> Iterator[Problem]:
+        leaking = any(leaks(one, self.online) for one in find_addresses(passage.text))
+        if leaking or self.registration or self.documents:
+            links = find_links(passage.text)
+            yield from check_join_links(passage, links, self.online)
+            yield from check_documents(passage, links, self.documents)
+            if self.registration:
+                yield from check_registration(passage, links, self.registration)
 
 
 __all__ = ["BodyText", "check_sense", "check_texts"]

@@ -12,9 +12,11 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _YEAR = r"[12]\d{3}(?!\d)"
 # What stands between two days: a dash, or a short word such as "to", "and", "do", "i", "au", "et".
 BETWEEN = r"\s*(?:[–—-]|\b[^\W\d_]{1,3}\b)\s*"
-_FIGURES = re.compile(rf"\d\d?([./-])\d\d?\1{_YEAR}|{_YEAR}-\d\d-\d\d(?!\d)")
+_FIGURES = re.compile(r"\d{1,4}([./-])\d\d?\1\d{1,4}(?!\d)")
 _YEAR_BEFORE = re.compile(rf"({_YEAR})[\s.,年]*$")
-_LONGEST_BEFORE = 8  # characters of a year and what may follow it
+_FAR = 16  # characters before a date in which its year, or its first day, may stand
+_MOST_DAYS = 31
+_YEAR_DIGITS = 4
 
 
 class DateSaid(NamedTuple):
@@ -47,7 +49,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 def find_dates(text: str, language: str) -> list[DateSaid]:
     """Find the dates that a text in a language says, in their order."""
     month_first = vocabulary(language).month_first
-    found = [_in_figures(match, month_first=month_first) for match in _whole(_FIGURES, text)]
+    figures = (_in_figures(match, month_first) for match in _whole(_FIGURES, text))
+    found = [said for said in figures if said is not None]
     forms = _forms(language)
     if forms is not None:
         found += forms.find(text)
@@ -55,38 +58,39 @@ def find_dates(text: str, language: str) -> list[DateSaid]:
 
 
 class _DateForms(NamedTuple):
-    """How a language says dates."""
+    """How a language says dates. Patterns begin with figures or names, for a fast search."""
 
     months: Forms
     day_first: re.Pattern[str]
+    several: re.Pattern[str]  # before a day that comes first: "9 to"
     month_first: re.Pattern[str] | None
     year: re.Pattern[str]  # behind a date
 
     def find(self, text: str) -> Iterator[DateSaid]:
-        end = 0
-        for match in _whole(self.day_first, text):
-            yield (said := self._said(match, text))
-            end = said.end
-        if self.month_first and not end:
-            yield from (self._said(match, text) for match in _whole(self.month_first, text))
+        found = [self._said(match, text) for match in _whole(self.day_first, text)]
+        if self.month_first and not found:
+            found = [self._said(match, text) for match in _whole(self.month_first, text)]
+        return (said for said in found if said.readings[0][1] <= _MOST_DAYS)
 
     def _said(self, match: re.Match[str], text: str) -> DateSaid:
         start, end = match.span()
-        behind = self.year.match(text, end)
-        before = None if behind else _year_before(text, start)
-        year = behind or before
-        day, first = int(match["day"]), int(match["first"] or 0)
+        first = match["first"] if "first" in match.groupdict() else None
+        if first is None and (before := self.several.search(text, max(0, start - _FAR), start)):
+            first, start = before["first"], before.start()
+        behind, leading = self.year.match(text, end), _year_before(text, start)
+        year = behind or leading
+        day = int(match["day"])
         return DateSaid(
-            start=before.start() if before else start,
+            start=leading.start() if leading and not behind else start,
             end=behind.end() if behind else end,
             readings=((self.months[match["month"]], day),),
             year=int(year[1]) if year else None,
-            first=first if 0 < first < day else None,
+            first=int(first) if first and int(first) < day else None,
         )
 
 
 def _year_before(text: str, place: int) -> re.Match[str] | None:
-    return _YEAR_BEFORE.search(text, max(0, place - _LONGEST_BEFORE), place)
+    return _YEAR_BEFORE.search(text, max(0, place - _FAR), place)
 
 
 def _whole(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -109,30 +113,32 @@ def _forms(language: str) -> _DateForms | None:
     if not words.months:
         return None
     names = {name: month for form, month in words.months.items() for name in (form, form.upper())}
-    ordinal = rf"(?:{one_of(words.ordinals)})?\.?"
+    ordinal = rf"(?:{one_of(words.ordinals)})?"
     joiner = rf"(?:(?:{one_of(words.joiners)})\s+)?" if words.joiners else ""
-    first = rf"(?:(?P<first>{_DAY}){ordinal}{BETWEEN})?"
-    last = rf"(?P<day>{_DAY}){ordinal}"
-    month = rf"(?P<month>{one_of(names)})"
-    day_first = rf"{first}{last}\s*{joiner}{month}(?!\w)"
-    month_first = rf"{month}\.?\s*{first}{last}(?![\w%]|[.,:/-]\d)"
+    several = rf"(?<!\w)(?P<first>{_DAY}){ordinal}\.?{BETWEEN}"
+    month, day = rf"(?P<month>{one_of(names)})", rf"(?P<day>\d\d?)(?!\d){ordinal}"
+    after = r"(?![\w%]|[.,:/-]\d)"
     return _DateForms(
         months=names,
-        day_first=re.compile(day_first),
-        month_first=re.compile(month_first) if words.month_first else None,
+        day_first=re.compile(rf"{day}\.?\s*{joiner}{month}(?!\w)"),
+        several=re.compile(rf"{several}$"),
+        month_first=re.compile(rf"{month}\.?\s*(?:{several})?{day}{after}")
+        if words.month_first
+        else None,
         year=re.compile(rf"\.?(?:,?\s+|/){joiner}({_YEAR})(?!\w)"),
     )
 
 
-def _in_figures(match: re.Match[str], *, month_first: bool) -> DateSaid:
+def _in_figures(match: re.Match[str], month_first: bool) -> DateSaid | None:  # noqa: FBT001
     """Read a date in figures; in English, 9/10 may be a day of September and one of October."""
-    parts = [int(part) for part in re.split("[./-]", match[0])]
-    if parts[0] > 31:
-        year, month, day = parts
-        return DateSaid(*match.span(), ((month, day),), year)
-    one, other, year = parts
-    both = ((other, one), (one, other))
-    return DateSaid(*match.span(), both if month_first and match[1] != "." else both[:1], year)
+    one, other, last = match[0].split(match[1])
+    if len(one) == _YEAR_DIGITS and match[1] == "-":
+        return DateSaid(*match.span(), ((int(other), int(last)),), int(one))
+    if len(one) > 2 or len(last) != _YEAR_DIGITS:
+        return None
+    both = ((int(other), int(one)), (int(one), int(other)))
+    readings = both if month_first and match[1] != "." else both[:1]
+    return DateSaid(*match.span(), readings, int(last))
 
 
 def one_of(words: Collection[str]) -> str:

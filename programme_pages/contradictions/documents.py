@@ -1,9 +1,9 @@
 """A document that a text links to by hand, though it stands in the entry's list of documents."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
-from programme_pages.contradictions.links import find_links
+from programme_pages.contradictions.links import LinkSaid
 from programme_pages.contradictions.passages import Passage
 from programme_pages.model.facts import Common
 from programme_pages.model.programme import Entry
@@ -31,9 +31,11 @@ def document_addresses(entry: Entry[Any]) -> Set[str]:
     }
 
 
-def check_documents(passage: Passage, addresses: Set[str]) -> Iterator[Problem]:
+def check_documents(
+    passage: Passage, links: Iterable[LinkSaid], addresses: Set[str]
+) -> Iterator[Problem]:
     """Report links to any of some addresses; one to a place inside a document is none of them."""
-    for link in find_links(passage.text):
+    for link in links:
         if link.address in addresses:
             span = passage.locate(link.start, link.end)
             yield problem("document-linked", span, value=link.address)

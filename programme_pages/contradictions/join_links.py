@@ -1,11 +1,11 @@
 """Links into a meeting that anybody could follow who reads the page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
-from programme_pages.contradictions.links import find_links
+from programme_pages.contradictions.links import LinkSaid
 from programme_pages.contradictions.passages import Passage
 from programme_pages.model.facts import Common, EntryFacts, EventFacts, Online
 from programme_pages.model.programme import Entry
@@ -32,10 +32,12 @@ _MEETINGS = tuple(
 )
 
 
-def check_join_links(passage: Passage, online: Online | None) -> Iterator[Problem]:
+def check_join_links(
+    passage: Passage, links: Iterable[LinkSaid], online: Online | None
+) -> Iterator[Problem]:
     """Report links of a text that lead into a meeting, unless the entry's is public."""
-    for link in find_links(passage.text):
-        if _leaks(link.address, online):
+    for link in links:
+        if leaks(link.address, online):
             yield problem(
                 "join-link-public", passage.locate(link.start, link.end), value=link.address
             )
@@ -45,7 +47,7 @@ def check_join_addresses(entry: Entry[Any]) -> Iterator[Problem]:
     """Report addresses among the facts that readers see and that lead into a meeting."""
     online = online_of(entry.facts)
     for path, address in _shown_addresses(entry.facts):
-        if _leaks(address, online):
+        if leaks(address, online):
             yield problem("join-link-public", entry.spans.at(*path), value=address)
 
 
@@ -54,7 +56,8 @@ def online_of(facts: EntryFacts) -> Online | None:
     return facts.online if isinstance(facts, EventFacts) else None
 
 
-def _leaks(address: str, online: Online | None) -> bool:
+def leaks(address: str, online: Online | None) -> bool:
+    """Whether an address leads into a meeting, the entry's or any, that is not for all."""
     if online and online.public:
         return False
     is_own = online is not None and online.url is not None and _bare(address) == _bare(online.url)
@@ -66,11 +69,16 @@ def _bare(address: str) -> str:
 
 
 def _is_meeting(address: str) -> bool:
-    if not address.startswith("http"):
-        return False
-    parts = urlsplit(address)
-    host = parts.netloc.lower()
-    return any(one.fullmatch(host) and path.match(parts.path) for one, path in _MEETINGS)
+    scheme, _, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    entrance = _entrance(host.lower()) if scheme.startswith("http") else None
+    return entrance is not None and entrance.match(slash + path) is not None
+
+
+@cache
+def _entrance(host: str) -> re.Pattern[str] | None:
+    """Give the paths that lead into a meeting at a host; None where there are no meetings."""
+    return next((path for one, path in _MEETINGS if one.fullmatch(host)), None)
 
 
 def _shown_addresses(facts: EntryFacts) -> Iterator[tuple[tuple[str | int, ...], str]]:

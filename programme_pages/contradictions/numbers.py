@@ -16,6 +16,8 @@ _CLOCK_SIGNS = re.compile("[:h]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")
 _BEHIND = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
 _SIGN = re.compile("[ \u00a0\u202f]?[%€$£]")
+_SIGN_BEFORE = re.compile("[€$£][ \u00a0\u202f]?$")
+_COMPOUND = re.compile(r"\+|-[^\W\d_]")  # 18+, a 15-minute city
 _YEAR_BEFORE = re.compile(r"((?:19|20|21)\d\d)[/–—-]$")
 _WRITTEN = re.compile(r"[^\W\d_]+(?:-vingts?\b)?|[.,;:!?\n]")
 _IN_WORDS = 12  # up to which a translation may write a number out
@@ -40,20 +42,22 @@ class NumberSaid(NamedTuple):
 def find_numbers(text: str, words: Vocabulary) -> Iterator[NumberSaid]:
     """Find the numbers of a text; those in words such as "20th" or "1990s" are none."""
     for match in _NUMBER.finditer(text):
-        end = match.end()
-        behind = _BEHIND.match(text, end)
+        behind = _BEHIND.match(text, match.end())
         scale = words.scales.get(behind[1].lower(), 1) if behind else 1
-        if text[end : end + 1].isalpha() and scale == 1:
-            continue
-        plain = _values(match[0]) | _year(text, match)
-        values = frozenset(one * scale for one in plain)
-        if behind and len(behind[1]) <= _LONGEST_UNIT:
-            values |= plain
-        sign = _SIGN.match(text, end)
-        if sign or (behind and scale > 1):
-            end = (sign or behind or match).end()
-        is_exact = bool(sign) or scale > 1 or min(plain) > _IN_WORDS or not match[0].isdigit()
-        yield NumberSaid(match.start(), end, values, is_exact)
+        if scale > 1 or not text[match.end() : match.end() + 1].isalpha():
+            yield _number(text, match, behind if scale > 1 else None, scale)
+
+
+def _number(text: str, match: re.Match[str], unit: re.Match[str] | None, scale: int) -> NumberSaid:
+    plain = _values(match[0]) | _year(text, match)
+    values = frozenset(one * scale for one in plain)
+    if unit and len(unit[1]) <= _LONGEST_UNIT:
+        values |= plain
+    before = _SIGN_BEFORE.search(text, max(0, match.start() - 2), match.start())
+    behind = unit or _SIGN.match(text, match.end())
+    is_large = min(plain) > _IN_WORDS and not _COMPOUND.match(text, match.end())
+    is_exact = bool(before or behind) or is_large or not match[0].isdigit()
+    return NumberSaid((before or match).start(), (behind or match).end(), values, is_exact)
 
 
 def _values(written: str) -> Values:

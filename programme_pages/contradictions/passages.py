@@ -34,6 +34,12 @@ class Passage(NamedTuple):
         return max(start, 0), min((end for end in ends if end >= 0), default=len(self.text))
 
 
+def without_targets(text: str) -> str:
+    """Leave out where the links of a Markdown text lead."""
+    first, *others = text.split("](")
+    return "".join([first, *(rest.partition(")")[2] for rest in others)])
+
+
 def body_passage(language: str, body: BodyText) -> Passage:
     """Give a body as a passage."""
     return Passage(language, body.text, partial(_in_body, body))

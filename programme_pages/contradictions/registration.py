@@ -1,9 +1,9 @@
 """A link in the prose that leads to another registration than the entry's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from programme_pages.contradictions.links import LinkSaid, find_links, same_page
+from programme_pages.contradictions.links import LinkSaid, same_page
 from programme_pages.contradictions.passages import Passage
 from programme_pages.locales.vocabulary import Registration, vocabulary
 from programme_pages.model.facts import EntryFacts, EventFacts
@@ -23,10 +23,10 @@ def registration_url(facts: EntryFacts) -> str | None:
     return registration.url if registration else None
 
 
-def check_registration(passage: Passage, url: str) -> Iterator[Problem]:
-    """Report links to a registration that is not the one at `url`."""
+def check_registration(passage: Passage, links: Iterable[LinkSaid], url: str) -> Iterator[Problem]:
+    """Report those links of a text that lead to a registration, but not to that at `url`."""
     words = vocabulary(passage.language).registration
-    for link in find_links(passage.text):
+    for link in links:
         is_web = link.address.startswith("http")
         if is_web and not same_page(link.address, url) and _registers(link, passage.text, words):
             span = passage.locate(link.start, link.end)

@@ -1,11 +1,14 @@
 """Numbers and dates of a source text that a translation lacks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from programme_pages.contradictions.dates import DateSaid, find_dates
+from programme_pages.contradictions.figures import Figures
 from programme_pages.contradictions.numbers import NumberSaid, find_numbers, is_clock, written_out
 from programme_pages.contradictions.passages import BodyText
 from programme_pages.locales.vocabulary import Vocabulary, vocabulary
@@ -13,23 +16,16 @@ from programme_pages.markup.sections import has_headings, split_sections
 from programme_pages.model.programme import Entry
 from programme_pages.problems import Problem, Span, problem
 
-# Bytes of UTF-8, with spaces for all that are no digits.
-_ONLY_DIGITS = bytes(byte if byte in b"0123456789" else 32 for byte in range(256))
-# The same, with 1 for digits and with "a" for letters, among which are those beyond ASCII.
-_KINDS = bytes(
-    ord("1") if byte in b"0123456789" else ord("a") if byte > 127 or chr(byte).isalpha() else 32
-    for byte in range(256)
-)
-_WORD_BEHIND = (b"1a", b"1 a")
-_FIGURES = re.compile(r"(\d+)(?:[\s\u00a0\u202f]?([^\W\d_]+))?")
 # What is no prose: targets of links, anchors, addresses, telephone numbers, numbers of list items.
 _NO_PROSE = re.compile(
     r"\]\([^)\n]*\)|\{[#:][^}\n]*\}|<[^>\n]*>|(?:https?://|www\.)\S+|\S+@\S+"
-    r"|\+\d[\d ()./\u00a0\u202f-]{6,}\d|^[ \t]*\d{1,3}[.)](?=\s)",
+    r"|\b24/7\b|\+\d[\d ()./\u00a0\u202f-]{6,}\d|^[ \t]*\d{1,3}[.)](?=\s)",
     re.MULTILINE,
 )
 _CENTURY = range(1900, 2200)  # years: a translation says them once, in whatever section
 _SPAN_OF_YEARS = re.compile(r"((?:19|20|21)\d\d)[/–—-](\d\d)(?!\d)")
+_RUN = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
 _AFTERNOON = re.compile(r"p\.?\s?m\b", re.IGNORECASE)
 _MOST_SHOWN = 5
 
@@ -41,58 +37,75 @@ class _Side(NamedTuple):
     start: int
 
 
-class _Said(NamedTuple):
-    """What a translation says in figures: values, dates, and all runs of digits."""
+@dataclass(frozen=True)
+class _Said:
+    """What a translation says in figures, found out as it is asked for."""
 
-    values: frozenset[Decimal]
-    dates: frozenset[tuple[int, int]]
-    runs: frozenset[int]
-    months: frozenset[int]
-    is_afternoon: bool
+    text: str
+    language: str
+
+    @property
+    def words(self) -> Vocabulary:
+        return vocabulary(self.language)
+
+    @cached_property
+    def runs(self) -> Set[int]:
+        """All runs of digits, and the years that 2014–20 stands for."""
+        runs = {int(run) for run in _RUN.findall(self.text)}
+        spans = _SPAN_OF_YEARS.findall(self.text)
+        return runs | {int(year) // 100 * 100 + int(end) for year, end in spans}
+
+    @cached_property
+    def values(self) -> Set[Decimal]:
+        found = (number.values for number in find_numbers(self.text, self.words))
+        return {value for values in found for value in values} | {*map(Decimal, self.runs)}
+
+    @cached_property
+    def written_out(self) -> Set[int]:
+        return written_out(self.text, self.words)
+
+    @cached_property
+    def dates(self) -> Set[tuple[int, int]]:
+        said = find_dates(self.text, self.language)
+        return {pair for one in said for pair in _days_of(one)}
+
+    @cached_property
+    def months(self) -> Set[int]:
+        return {
+            self.words.months[word]
+            for word in _WORD.findall(self.text)
+            if word in self.words.months
+        }
+
+    @cached_property
+    def is_afternoon(self) -> bool:
+        return _AFTERNOON.search(self.text) is not None
 
 
-def check_translations(entry: Entry[Any], bodies: Mapping[str, BodyText]) -> Iterator[Problem]:
-    """Report, section by section, what a source says in figures and a translation does not."""
+def check_translations(
+    entry: Entry[Any], bodies: Mapping[str, BodyText], figures: Mapping[str, Figures]
+) -> Iterator[Problem]:
+    """Report, section by section, what a source says in figures and a translation does not.
+
+    Both are by language.
+    """
     source = bodies.get(entry.source)
     if source is None or entry.source not in entry.words:
         return
-    for language, body in bodies.items():
+    for language, body in bodies.items() if figures[entry.source] else ():
         is_other = language != entry.source and entry.words[language].is_whole
-        if is_other and not _look_alike(source.text, entry.source, body.text, language):
+        if is_other and figures[entry.source] - figures[language]:
             yield from _compare(entry, source, language, body)
-
-
-def _look_alike(one: str, one_language: str, other: str, other_language: str) -> bool:
-    """Whether two texts have the same figures, so that nothing can be lacking.
-
-    It is found out fast: by the digits alone, where no word behind them could change their value.
-    """
-    encoded = [text.encode("utf-8", "surrogatepass") for text in (one, other)]
-    runs, other_runs = (text.translate(_ONLY_DIGITS).split() for text in encoded)
-    if runs != other_runs:
-        return False
-    kinds = b"\n".join(text.translate(_KINDS) for text in encoded)
-    if not any(map(kinds.__contains__, _WORD_BEHIND)):
-        return True
-    return _figures(one, one_language) == _figures(other, other_language)
-
-
-def _figures(text: str, language: str) -> Sequence[tuple[str, int | None]]:
-    """Give all runs of digits, each with the month or the scale that follows it."""
-    words = vocabulary(language)
-    meanings = {**words.scales, **words.months}
-    return [(run, meanings.get(word)) for run, word in _FIGURES.findall(text)]
 
 
 def _compare(
     entry: Entry[Any], source: BodyText, language: str, body: BodyText
 ) -> Iterator[Problem]:
-    own, other = vocabulary(entry.source), vocabulary(language)
     words = entry.words[language]
-    whole = _said(f"{words.title}\n{words.summary or ''}\n{_prose(body.text)}", language, other)
+    whole = _Said(f"{words.title}\n{words.summary or ''}\n{_prose(body.text)}", language)
     for mine, theirs in _sections(source.text, body.text):
-        said = _said(theirs.text, language, other)
-        lacking = list(_lacking(mine.text, entry.source, own, said, whole))
+        said = _Said(theirs.text, language)
+        lacking = list(_lacking(mine.text, entry.source, said, whole))
         if lacking:
             yield _problem(source, mine, lacking, body, theirs)
 
@@ -113,24 +126,6 @@ def _prose(text: str) -> str:
     return _NO_PROSE.sub(lambda found: "]" + " " * (len(found[0]) - 1), text)
 
 
-def _said(text: str, language: str, words: Vocabulary) -> _Said:
-    dates = find_dates(text, language)
-    runs = {int(run) for run in re.findall(r"\d+", text)}
-    runs |= {int(year) // 100 * 100 + int(end) for year, end in _SPAN_OF_YEARS.findall(text)}
-    values = {value for number in find_numbers(text, words) for value in number.values}
-    return _Said(
-        values=frozenset(values | {Decimal(one) for one in (*runs, *written_out(text, words))}),
-        dates=frozenset(pair for said in dates for pair in _days_of(said)),
-        runs=frozenset(runs),
-        months=frozenset(
-            month
-            for word in re.findall(r"[^\W\d_]+", text)
-            if (month := words.months.get(word)) is not None
-        ),
-        is_afternoon=_AFTERNOON.search(text) is not None,
-    )
-
-
 def _days_of(said: DateSaid) -> Iterator[tuple[int, int]]:
     for month, day in said.readings:
         yield month, day
@@ -138,13 +133,15 @@ def _days_of(said: DateSaid) -> Iterator[tuple[int, int]]:
             yield month, said.first
 
 
-def _lacking(
-    text: str, language: str, words: Vocabulary, section: _Said, whole: _Said
-) -> Iterator[tuple[int, int]]:
+def _lacking(text: str, language: str, section: _Said, whole: _Said) -> Iterator[tuple[int, int]]:
     """Give from where to where a source says what is lacking, each thing once."""
     dates = find_dates(text, language)
-    lost = [(one.start, one.end) for one in dates if not _has_date(section, whole, one)]
-    for number in find_numbers(text, words):
+    lost = [
+        (one.start, one.end)
+        for one in dates
+        if not _has_date(section, whole, one) and text[one.start : one.end] not in section.text
+    ]
+    for number in find_numbers(text, vocabulary(language)):
         if number.is_exact and not any(one.start <= number.start < one.end for one in dates):
             written = text[number.start : number.end]
             if not _has_number(section, whole, number, written):
@@ -166,7 +163,7 @@ def _has_date(section: _Said, whole: _Said, said: DateSaid) -> bool:
 
 
 def _has_number(section: _Said, whole: _Said, number: NumberSaid, written: str) -> bool:
-    if number.values & section.values:
+    if number.values & section.values or number.values & set(map(Decimal, section.written_out)):
         return True
     if is_clock(written):
         hour, minute = (int(part) for part in re.split("[:.h]", written))
@@ -175,6 +172,8 @@ def _has_number(section: _Said, whole: _Said, number: NumberSaid, written: str) 
     if value in _CENTURY:
         year = int(value)
         return value in whole.values or (year % 10 == 0 and year % 100 in section.runs)
+    if value % 10 == 0 and any(run % 100 == value for run in section.runs if run in _CENTURY):
+        return True  # the nineties
     return 12 < value <= 24 and section.is_afternoon and int(value) - 12 in section.runs
 
 

@@ -1,7 +1,7 @@
 """A week day that does not fit its date: "poniedziałek 9 października 2024" was a Wednesday."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from itertools import takewhile
@@ -47,8 +47,8 @@ class _Claim(NamedTuple):
 def check_weekdays(passage: Passage, calendar: Calendar) -> Iterator[Problem]:
     """Report week days that fit their date in no year that may be meant."""
     forms = _forms(passage.language)
-    if forms is None or not _may_say(passage.text, forms):
-        return
+    if forms is None or not may_say_weekday(passage.text, (passage.language,)):
+        return  # a name belongs to no language
     for said in find_dates(passage.text, passage.language):
         years = possible_years(said, passage, calendar)
         for claim in _claims(said, years, passage.text, forms):
@@ -63,15 +63,11 @@ def check_weekdays(passage: Passage, calendar: Calendar) -> Iterator[Problem]:
                 )
 
 
-def may_say_weekday(text: str, language: str) -> bool:
-    """Whether a text may name a week day of a language; it is found out fast."""
-    forms = _forms(language)
-    return forms is not None and _may_say(text, forms)
-
-
-def _may_say(text: str, forms: _WeekdayForms) -> bool:
+def may_say_weekday(text: str, languages: Iterable[str]) -> bool:
+    """Whether a text may name a day by a week day of some languages; it is found out fast."""
     parted = f" {text} ".encode("utf-8", "surrogatepass").translate(_PARTED)
-    return any(map(parted.__contains__, forms.needles))
+    known = (forms for language in languages if (forms := _forms(language)))
+    return any(any(map(parted.__contains__, forms.needles)) for forms in known)
 
 
 def _claims(said: DateSaid, years: set[int], text: str, forms: _WeekdayForms) -> Iterator[_Claim]:

@@ -20,7 +20,13 @@ from programme_pages.problems import Problem, problem
 _ZONE = re.compile(r"[A-Z]{2,4}T(?!\w)")
 _ENDINGS = ("ET", "ST", "DT", "MT")
 _CLOCK_BEFORE = re.compile(r"\d(?:\s?[^\W\d_.]{1,4}|\s?[ap]\.\s?m)?\.?,?\s*\(?$")
-_QUOTES = ("„”", "“”", "«»", "‘’", "‚’")  # what opens and closes quotations
+_QUOTES = (
+    ("„", "”"),
+    ("“", "”"),
+    ("«", "»"),
+    ("‘", "’"),
+    ("‚", "’"),
+)  # what opens and closes quotations
 _FAR = 80  # characters before a zone in which a word may say that it is about time
 _LONGEST = 20  # characters of a time of day
 _NOON = time(12)
@@ -53,7 +59,7 @@ def _is_of_a_time(passage: Passage, place: int) -> bool:
         return False
     if _CLOCK_BEFORE.search(before[-_LONGEST:]):
         return True
-    sentence = re.split(r"[.!?]\s|\n", before)[-1].lower()
+    sentence = re.split(r"[.!?;]\s|\n", before)[-1].lower()
     return any(word in sentence for word in vocabulary(passage.language).times)
 
 

@@ -1,7 +1,7 @@
 """The corpus: sentences that contradict the facts above them, and sentences that do not.
 
-A file is `CASE.LANGUAGE.txt`, or `CASE.SOURCE-LANGUAGE.txt` for translations, which stand behind a
-bar. Its head is an event's facts. How a sentence begins tells what must be found in it:
+A file is `CASE.LANGUAGE.txt`, or `CASE.SOURCE-LANGUAGE.txt` for translations, which stand behind an
+arrow. Its head is an event's facts. How a sentence begins tells what must be found in it:
 
     !    ⟦the words⟧ between the brackets are wrong, and they are found
     ?    something is wrong that is not found
@@ -58,7 +58,7 @@ def _sentences(path: Path) -> Iterator[Sentence]:
     facts, _, body = path.read_text(encoding="utf-8").partition("---\n")
     case = next(case for case in CODES if name.startswith(case))
     for mark, line in _SENTENCE.findall(body):
-        text, _, translation = line.replace("↵", "\n").partition(" | ")
+        text, _, translation = line.replace("↵", "\n").partition(" ⇒ ")
         wrong = tuple(re.findall("⟦(.*?)⟧", text, re.DOTALL))
         plain = _SIGNS.sub("", text)
         yield Sentence(
