@@ -20,6 +20,7 @@ from programme_pages.contradictions.join_links import (
     check_join_addresses,
     check_join_links,
     leaks,
+    may_leak,
     online_of,
 )
 from programme_pages.contradictions.links import find_addresses, find_links
@@ -102,8 +103,7 @@ class _Links(NamedTuple):
         return cls(online_of(entry.facts), registration_url(entry.facts), document_addresses(entry))
 
     def check(self, passage: Passage) -> Iterator[Problem]:
-        leaking = any(leaks(one, self.online) for one in find_addresses(passage.text))
-        if leaking or self.registration or self.documents:
+        if may_leak(passage.text, self.online) or self.registration or self.documents:
             links = find_links(passage.text)
             yield from check_join_links(passage, links, self.online)
             yield from check_documents(passage, links, self.documents)

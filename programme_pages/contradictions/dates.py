@@ -13,7 +13,7 @@ _YEAR = r"[12]\d{3}(?!\d)"
 # What stands between two days: a dash, or a short word such as "to", "and", "do", "i", "au", "et".
 BETWEEN = r"\s*(?:[–—-]|\b[^\W\d_]{1,3}\b)\s*"
 _FIGURES = re.compile(r"\d{1,4}([./-])\d\d?\1\d{1,4}(?!\d)")
-_YEAR_BEFORE = re.compile(rf"({_YEAR})[\s.,年]*$")
+_YEAR_BEFORE = re.compile(rf"({_YEAR})(?:\.?\s[^\W\d_]{{1,4}})?[\s.,]*$")
 _FAR = 16  # characters before a date in which its year, or its first day, may stand
 _MOST_DAYS = 31
 _YEAR_DIGITS = 4

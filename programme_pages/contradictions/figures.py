@@ -5,6 +5,7 @@ Most translations have the same figures as their source. Only the others are wor
 
 import re
 from collections import Counter
+from collections.abc import Set
 from decimal import Decimal
 from functools import cache, lru_cache
 
@@ -38,6 +39,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     ordinal = rf"(?:{one_of(words.ordinals)})?\.?" if words.ordinals else r"\.?"
     joiner = rf"(?:(?:{one_of(words.joiners)})\s)?" if words.joiners else ""
     return re.compile(rf"({_NUMBER})(?:{ordinal}\s?{joiner}([^\W\d_]+))?")
+
+
+def runs_of(figures: Figures) -> Set[str]:
+    """Give the runs of digits of some figures, in the form that they have here."""
+    return {run for number, _ in figures for run in number.split(".")}
 
 
 def may_say_date(figures: Figures, language: str) -> bool:

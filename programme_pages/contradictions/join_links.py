@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from programme_pages.contradictions.links import LinkSaid
+from programme_pages.contradictions.links import LinkSaid, find_addresses
 from programme_pages.contradictions.passages import Passage
 from programme_pages.model.facts import Common, EntryFacts, EventFacts, Online
 from programme_pages.model.programme import Entry
@@ -54,6 +54,12 @@ def check_join_addresses(entry: Entry[Any]) -> Iterator[Problem]:
 def online_of(facts: EntryFacts) -> Online | None:
     """Give what an entry's facts say of where it is held online."""
     return facts.online if isinstance(facts, EventFacts) else None
+
+
+def may_leak(text: str, online: Online | None) -> bool:
+    """Whether a text may hold an address that leads into a meeting; it is found out fast."""
+    own = _bare(online.url) if online and online.url else ""
+    return (own != "" and own in text.lower()) or any(map(_is_meeting, find_addresses(text)))
 
 
 def leaks(address: str, online: Online | None) -> bool:

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from programme_pages.contradictions.dates import DateSaid, find_dates
-from programme_pages.contradictions.figures import Figures
+from programme_pages.contradictions.figures import Figures, count_figures, runs_of
 from programme_pages.contradictions.numbers import NumberSaid, find_numbers, is_clock, written_out
-from programme_pages.contradictions.passages import BodyText
+from programme_pages.contradictions.passages import BodyText, body_passage
 from programme_pages.locales.vocabulary import Vocabulary, vocabulary
 from programme_pages.markup.sections import has_headings, split_sections
 from programme_pages.model.programme import Entry
-from programme_pages.problems import Problem, Span, problem
+from programme_pages.problems import Problem, problem
 
 # What is no prose: targets of links, anchors, addresses, telephone numbers, numbers of list items.
 _NO_PROSE = re.compile(
@@ -27,11 +28,19 @@ _SPAN_OF_YEARS = re.compile(r"((?:19|20|21)\d\d)[/–—-](\d\d)(?!\d)")
 _RUN = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTERNOON = re.compile(r"p\.?\s?m\b", re.IGNORECASE)
+_WHOLE = 0.5  # of a source's characters; a translation that has fewer is an abridgement
 _MOST_SHOWN = 5
 
 
 class _Side(NamedTuple):
     """The text of a section, without what is no prose, and where it begins in its body."""
+
+    text: str
+    start: int
+
+
+class _Lost(NamedTuple):
+    """Words of a source that say something in figures, and where they begin in their section."""
 
     text: str
     start: int
@@ -94,18 +103,20 @@ def check_translations(
         return
     for language, body in bodies.items() if figures[entry.source] else ():
         is_other = language != entry.source and entry.words[language].is_whole
-        if is_other and figures[entry.source] - figures[language]:
-            yield from _compare(entry, source, language, body)
+        is_short = len(body.text) < _WHOLE * len(source.text)
+        missing = figures[entry.source] - figures[language]
+        if is_other and not is_short and missing:
+            yield from _compare(entry, source, language, body, missing)
 
 
 def _compare(
-    entry: Entry[Any], source: BodyText, language: str, body: BodyText
+    entry: Entry[Any], source: BodyText, language: str, body: BodyText, missing: Figures
 ) -> Iterator[Problem]:
-    words = entry.words[language]
+    words, runs = entry.words[language], runs_of(missing)
     whole = _Said(f"{words.title}\n{words.summary or ''}\n{_prose(body.text)}", language)
     for mine, theirs in _sections(source.text, body.text):
-        said = _Said(theirs.text, language)
-        lacking = list(_lacking(mine.text, entry.source, said, whole))
+        lost = _lost(mine.text, entry.source, _Said(theirs.text, language), whole)
+        lacking = [one for one in lost if runs & runs_of(count_figures(one.text, entry.source))]
         if lacking:
             yield _problem(source, mine, lacking, body, theirs)
 
@@ -133,24 +144,20 @@ def _days_of(said: DateSaid) -> Iterator[tuple[int, int]]:
             yield month, said.first
 
 
-def _lacking(text: str, language: str, section: _Said, whole: _Said) -> Iterator[tuple[int, int]]:
-    """Give from where to where a source says what is lacking, each thing once."""
+def _lost(text: str, language: str, section: _Said, whole: _Said) -> Iterator[_Lost]:
+    """Give what a source says in figures and a section does not, each thing once."""
     dates = find_dates(text, language)
-    lost = [
-        (one.start, one.end)
-        for one in dates
+    lost = {
+        text[one.start : one.end]: one.start
+        for one in reversed(dates)
         if not _has_date(section, whole, one) and text[one.start : one.end] not in section.text
-    ]
+    }
     for number in find_numbers(text, vocabulary(language)):
-        if number.is_exact and not any(one.start <= number.start < one.end for one in dates):
-            written = text[number.start : number.end]
-            if not _has_number(section, whole, number, written):
-                lost.append((number.start, number.end))
-    seen = set()
-    for start, end in sorted(lost):
-        if text[start:end] not in seen:
-            seen.add(text[start:end])
-            yield start, end
+        is_of_date = any(one.start <= number.start < one.end for one in dates)
+        written = text[number.start : number.end]
+        if number.is_exact and not is_of_date and not _has_number(section, whole, number, written):
+            lost.setdefault(written, number.start)
+    return (_Lost(words, start) for words, start in sorted(lost.items(), key=itemgetter(1)))
 
 
 def _has_date(section: _Said, whole: _Said, said: DateSaid) -> bool:
@@ -182,20 +189,12 @@ def _has_hour(section: _Said, hour: int) -> bool:
 
 
 def _problem(
-    source: BodyText,
-    mine: _Side,
-    lacking: Sequence[tuple[int, int]],
-    body: BodyText,
-    theirs: _Side,
+    source: BodyText, mine: _Side, lacking: Sequence[_Lost], body: BodyText, theirs: _Side
 ) -> Problem:
-    line = source.line + source.text.count("\n", 0, mine.start + lacking[0][0])
-    shown = [" ".join(mine.text[start:end].split()) for start, end in lacking[:_MOST_SHOWN]]
-    more = " …" if len(lacking) > _MOST_SHOWN else ""
-    what = ", ".join(f'"{one}"' for one in shown) + more
-    first = theirs.start + len(theirs.text) - len(theirs.text.lstrip())
-    end = body.text.find("\n", first)
-    end = end if end >= 0 else len(body.text)
-    number = body.line + body.text.count("\n", 0, first)
-    column = first - body.text.rfind("\n", 0, first)
-    span = Span(body.file, number, column, number, column + end - first)
-    return problem("lost-in-translation", span, what=what, place=f"{source.file}:{line}")
+    line = source.line + source.text.count("\n", 0, mine.start + lacking[0].start)
+    shown = [f'"{" ".join(one.text.split())}"' for one in lacking[:_MOST_SHOWN]]
+    what = ", ".join(shown) + (" …" if len(lacking) > _MOST_SHOWN else "")
+    start = theirs.start + len(theirs.text) - len(theirs.text.lstrip())
+    first_line = body.text[start:].partition("\n")[0]
+    span = body_passage("", body).locate(start, start + len(first_line))
+    return problem("translation-lacks", span, what=what, place=f"{source.file}:{line}")

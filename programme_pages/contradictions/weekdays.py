@@ -25,14 +25,12 @@ _CLOSED = r"(?=\.?\s*(?:[),;:.!–—-]|\d|\n|$))"
 
 
 class _WeekdayForms(NamedTuple):
-    """How a language puts week days to dates. One of `needles` is in each text that names one."""
+    """How a language puts week days to dates."""
 
-    names: Sequence[str]
     weekdays: Forms
     before: re.Pattern[str]  # up to the place where a date begins
     first: re.Pattern[str]  # before that: "Monday 9 to", with which several days begin
     behind: re.Pattern[str]
-    needles: Sequence[bytes]
 
 
 class _Claim(NamedTuple):
@@ -46,12 +44,12 @@ class _Claim(NamedTuple):
 
 def check_weekdays(passage: Passage, calendar: Calendar) -> Iterator[Problem]:
     """Report week days that fit their date in no year that may be meant."""
-    forms = _forms(passage.language)
-    if forms is None or not may_say_weekday(passage.text, (passage.language,)):
-        return  # a name belongs to no language
-    for said in find_dates(passage.text, passage.language):
-        years = possible_years(said, passage, calendar)
-        for claim in _claims(said, years, passage.text, forms):
+    dates = find_dates(passage.text, passage.language)
+    forms = _forms(passage.language) if dates else None
+    if forms is None:
+        return
+    for said in dates:
+        for claim in _claims(said, passage, calendar, forms):
             if claim.days and all(day.weekday() != claim.weekday for day in claim.days):
                 day = min(claim.days)
                 yield problem(
@@ -59,22 +57,25 @@ def check_weekdays(passage: Passage, calendar: Calendar) -> Iterator[Problem]:
                     passage.locate(claim.start, claim.end),
                     text=passage.text[claim.start : claim.end],
                     date=day.isoformat(),
-                    weekday=forms.names[day.weekday()],
+                    weekday=vocabulary(passage.language).weekday_names[day.weekday()],
                 )
 
 
 def may_say_weekday(text: str, languages: Iterable[str]) -> bool:
-    """Whether a text may name a day by a week day of some languages; it is found out fast."""
+    """Whether a text may name a week day of some languages; it is found out fast."""
     parted = f" {text} ".encode("utf-8", "surrogatepass").translate(_PARTED)
-    known = (forms for language in languages if (forms := _forms(language)))
-    return any(any(map(parted.__contains__, forms.needles)) for forms in known)
+    return any(any(map(parted.__contains__, _needles(language))) for language in languages)
 
 
-def _claims(said: DateSaid, years: set[int], text: str, forms: _WeekdayForms) -> Iterator[_Claim]:
+def _claims(
+    said: DateSaid, passage: Passage, calendar: Calendar, forms: _WeekdayForms
+) -> Iterator[_Claim]:
+    text = passage.text
     before = forms.before.search(text, max(0, said.start - _FAR), said.start)
     match = before or forms.behind.match(text, said.end, said.end + _FAR)
     if match is None:
         return
+    years = possible_years(said, passage, calendar)
     start, end = (match.start("one"), said.end) if before else (said.start, match.end("one"))
     one = forms.weekdays[match["one"].lower()]
     if match["other"]:  # "Monday to Wednesday, 9–11 October"; without the 9, nothing is certain
@@ -110,18 +111,24 @@ def _forms(language: str) -> _WeekdayForms | None:
     other = rf"(?:{BETWEEN}(?P<other>{name})(?!\w)\.?)?"
     article = rf"(?:(?:{one_of(words.articles)})\s+)?" if words.articles else ""
     ordinal = rf"(?:{one_of(words.ordinals)})?\.?"
+    sign = r"[,،]|(?=\s)" if words.weekday_last else "[,،]"
     return _WeekdayForms(
-        names=words.weekday_names,
         weekdays={form.lower(): number for form, number in words.weekdays.items()},
-        before=re.compile(rf"{one}{other}(?:,|\s[–—-]|\s*\()?\s*{article}$"),
+        before=re.compile(rf"{one}{other}(?:[,،]|\s[–—-]|\s*\()?\s*{article}$"),
         first=re.compile(rf"{one}\s+{article}(?P<day>\d\d?){ordinal}(?:{BETWEEN}|,\s+){article}$"),
-        behind=re.compile(rf"(?:\s[^\W\d_])?\.?(?:,|\s*\(|\s[–—-])\s*{one}{other}{_CLOSED}"),
-        needles=tuple(sorted({form for one in _needles(words) for form in _encoded(one)})),
+        behind=re.compile(rf"(?:\s[^\W\d_])?\.?(?:{sign}|\s*\(|\s[–—-])\s*{one}{other}{_CLOSED}"),
     )
 
 
-def _needles(words: Vocabulary) -> Iterator[str]:
-    """Give texts of which one is there wherever a week day is named: beginnings, or short names."""
+@cache
+def _needles(language: str) -> Sequence[bytes]:
+    """Give what is looked for in texts: one of it is there wherever a week day is named."""
+    beginnings = _beginnings(vocabulary(language))
+    return sorted({form for one in beginnings for form in _encoded(one)})
+
+
+def _beginnings(words: Vocabulary) -> Iterator[str]:
+    """Give how the forms of week days begin; short ones as a whole, between spaces."""
     for number in range(len(words.weekday_names)):
         forms = {form.lower() for form, weekday in words.weekdays.items() if weekday == number}
         long = [form for form in forms if len(form) > _LONGEST_SHORT]

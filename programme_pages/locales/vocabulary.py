@@ -17,7 +17,9 @@ from babel import Locale, UnknownLocaleError
 from programme_pages.locales.tags import parents
 
 _FOLDER = Path(__file__).parent / "words"
-_QUOTED = re.compile(r"'([^']+)'")
+_QUOTED = re.compile(r"'([^']+)'(’?)")
+_BEFORE_DAY = re.compile(r"(?:EEEE|cccc)\W*'([^']+)' d")
+_LAST = re.compile(r"[yM]\.? EEEE")
 _SHORTEST = 2  # letters: a shorter name that CLDR has of a day or month could be anything
 _WIDTHS = ("wide", "abbreviated")
 
@@ -44,6 +46,7 @@ class Vocabulary:
     ordinals: Sequence[str] = ()  # what may follow the number of a day
     articles: Sequence[str] = ()  # what may stand between a week day and its date
     month_first: bool = False  # whether "October 9" is a date as well
+    weekday_last: bool = False  # whether a week day stands behind its date, and no sign between
     times: Sequence[str] = ()  # beginnings of words about the time of day
     scales: Forms = field(default_factory=dict)  # words that multiply a number, in lower case
     numbers: Forms = field(default_factory=dict)  # numbers that are written out, in lower case
@@ -58,15 +61,19 @@ def vocabulary(tag: str) -> Vocabulary:
     months = list(_of_cldr(locale.months, range(1, 13))) if locale else []
     weekdays += [zip(column, range(7), strict=True) for column in own.get("weekdays", ())]
     months += [zip(column, range(1, 13), strict=True) for column in own.get("months", ())]
-    long = str(locale.date_formats["long"].pattern) if locale else ""
+    long, full = (_pattern(locale, width) for width in ("long", "full"))
     return Vocabulary(
         weekday_names=_names(locale),
         weekdays=_forms(weekdays),
         months=_forms(months),
-        joiners=(*(word.strip() for word in _QUOTED.findall(long)), *own.get("joiners", ())),
+        joiners=(
+            *(word.strip() + sign for word, sign in _QUOTED.findall(long)),
+            *own.get("joiners", ()),
+        ),
         ordinals=own.get("ordinals", ()),
-        articles=own.get("articles", ()),
+        articles=(*_BEFORE_DAY.findall(full), *own.get("articles", ())),
         month_first=0 <= long.find("M") < long.find("d"),
+        weekday_last=_LAST.search(full) is not None,
         times=own.get("times", ()),
         scales={**(_scales(locale) if locale else {}), **_lowered(own.get("scales", {}))},
         numbers={
@@ -88,6 +95,11 @@ def _locale(tag: str) -> Locale | None:
         return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):  # one that CLDR knows by its name alone
         return None
+
+
+def _pattern(locale: Locale | None, width: str) -> str:
+    """Give the pattern in which CLDR writes dates (UTS 35, part 4, "Date Format Patterns")."""
+    return str(locale.date_formats[width].pattern) if locale else ""
 
 
 def _names(locale: Locale | None) -> Sequence[str]:

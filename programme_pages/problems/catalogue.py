@@ -369,7 +369,7 @@ _CONTRADICTIONS = (
         "one already",
     ),
     _warning(
-        "lost-in-translation",
+        "translation-lacks",
         "the source says {what}, and this text does not",
         "Compare it with {place}",
     ),

@@ -23,7 +23,7 @@ CODES = {
     "registration": "registration-mismatch",
     "documents": "document-linked",
     "join-links": "join-link-public",
-    "translations": "lost-in-translation",
+    "translations": "translation-lacks",
 }
 _SIGNS = re.compile("[⟦⟧]")
 _SENTENCE = re.compile(r"^([!?~ ]) (\S.*)$", re.MULTILINE)

@@ -14,7 +14,7 @@ from tests.contradictions.reading import check_event, lacking
 SENTENCES = sentences()
 # Sentences by their marks: what is wrong and found, wrong and not found, right and called wrong,
 # right and left alone.
-FIGURES = {"!": 0, "?": 0, "~": 0, " ": 0}
+FIGURES = {"!": 124, "?": 10, "~": 2, " ": 259}
 
 
 def found_in(sentence: Sentence) -> set[tuple[str, str]]:
