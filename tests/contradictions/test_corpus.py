@@ -1,16 +1,19 @@
 """How much is found of what is wrong, and how often what is right is called wrong.
 
-The figures stand in docs/quality.md, and are exact: a sentence of which something else is found
+The figures stand in docs/editors.md, and are exact: a sentence of which something else is found
 than before gets another mark in the corpus, and the figures change.
 """
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
+from programme_pages.pipeline.checking import check
 from tests.contradictions.corpus import CODES, Sentence, sentences
 from tests.contradictions.reading import check_event, lacking
 
+ROOT = Path(__file__).parents[2]
 SENTENCES = sentences()
 # Sentences by their marks: what is wrong and found, wrong and not found, right and called wrong,
 # right and left alone.
@@ -41,6 +44,15 @@ def test_a_sentence_is_found_wrong_or_not_as_it_is_marked(sentence: Sentence) ->
 
 def test_the_figures_are_those_that_are_published() -> None:
     assert Counter(one.mark for one in SENTENCES) == FIGURES
+    wrong, right = FIGURES["!"] + FIGURES["?"], FIGURES["~"] + FIGURES[" "]
+    told = " ".join((ROOT / "docs/editors.md").read_text(encoding="utf-8").split())
+    assert f"it finds {FIGURES['!']} of {wrong} mistakes" in told
+    assert f"calls {FIGURES['~']} of {right} right sentences wrong" in told
+    assert f"On {len(SENTENCES)} sentences" in told
+
+
+def test_nothing_in_the_real_content_is_called_wrong() -> None:
+    assert check(ROOT).problems == []
 
 
 def test_every_case_has_sentences_that_are_wrong_and_such_that_are_right() -> None:
