@@ -8,8 +8,9 @@ Whoever writes "CET" in July will do so in most entries, but a check that cries 
 silenced altogether. So in doubt nothing is said, and `tests/contradictions` holds the figures.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
+from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from programme_pages.contradictions.agenda import check_agenda, check_deadline
@@ -37,9 +38,10 @@ from programme_pages.contradictions.weekdays import check_weekdays, may_say_week
 from programme_pages.contradictions.zones import check_zones, may_say_zone, zones_said
 from programme_pages.model.facts import EventFacts, Online
 from programme_pages.model.programme import Entry
-from programme_pages.problems import Problem
+from programme_pages.problems import MOST_IN_FILE, Problem
 
 E = TypeVar("E", bound=Entry[Any])
+T = TypeVar("T")
 Texts = Mapping[str, str | None]
 
 
@@ -51,15 +53,20 @@ def check_texts(entry: E, bodies: Mapping[str, BodyText], texts: Texts) -> tuple
     calendar, links = Calendar.of(entry.facts), _Links.of(entry)
     passages = list(_passages(entry, bodies, texts))
     figures = [count_figures(one.text, one.language) for one in passages]
-    found = [one for passage in passages for one in links.check(passage)]
+    found = [one for passage in passages for one in _most(links.check(passage))]
     for passage, its_figures in zip(passages, figures, strict=True):
         if may_say_date(its_figures, passage.language):
-            found += check_weekdays(passage, calendar)
+            found += _most(check_weekdays(passage, calendar))
     found += check_translations(entry, bodies, dict(zip(bodies, figures, strict=False)))
     if isinstance(entry.facts, EventFacts):
-        zones = tuple(said for one in passages for said in zones_said(one, calendar))
+        zones = tuple(said for one in passages for said in _most(zones_said(one, calendar)))
         entry = replace(entry, zones_said=zones) if zones else entry
     return entry, found
+
+
+def _most(found: Iterable[T]) -> Iterable[T]:
+    """Give as much as is listed of one file: no hostile text is looked at for more."""
+    return islice(found, MOST_IN_FILE + 1)
 
 
 def check_sense(entry: Entry[Any], zone: str) -> Iterator[Problem]:

@@ -9,8 +9,9 @@ from programme_pages.locales.vocabulary import Vocabulary
 
 Values = frozenset[Decimal]
 
-_GROUPED = r"\d{1,3}(?:[.,’' \u00a0\u202f]\d{3})+(?!\d)"
-_NUMBER = re.compile(rf"(?<![\w#&+])(?:\d\d?[:h]\d\d(?!\d)|(?:{_GROUPED}|\d+)(?:[.,]\d+)?)")
+_GROUPED = r"\d{1,3}(?:[.,’' \u00a0\u202f]\d{3}){1,5}(?!\d)"
+_RUN = r"\d{1,15}(?!\d)"  # longer ones are no numbers of anything
+_NUMBER = re.compile(rf"(?<![\w#&+])(?:\d\d?[:h]\d\d(?!\d)|(?:{_GROUPED}|{_RUN})(?:[.,]{_RUN})?)")
 _SEPARATORS = re.compile(r"[’' \u00a0\u202f]")
 _CLOCK_SIGNS = re.compile("[:h]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d")

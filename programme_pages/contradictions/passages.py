@@ -9,6 +9,8 @@ from programme_pages.model.fields import Party, Text
 from programme_pages.model.programme import Entry
 from programme_pages.problems import Span
 
+_NEAR = 500  # characters before and behind a place; more would take long in a hostile text
+
 Path = tuple[str | int, ...]
 
 
@@ -28,10 +30,14 @@ class Passage(NamedTuple):
     locate: Callable[[int, int], Span]
 
     def paragraph(self, place: int) -> tuple[int, int]:
-        """Give where the paragraph, or the item of a list, around a place begins and ends."""
-        start = max(self.text.rfind(sign, 0, place) for sign in ("\n\n", "\n- ", "\n* ", "\n#"))
-        ends = (self.text.find(sign, place) for sign in ("\n\n", "\n- ", "\n* "))
-        return max(start, 0), min((end for end in ends if end >= 0), default=len(self.text))
+        """Give where the paragraph, or the item of a list, around a place begins and ends.
+
+        Of a long one, what is near.
+        """
+        first, last = max(0, place - _NEAR), min(len(self.text), place + _NEAR)
+        starts = (self.text.rfind(sign, first, place) for sign in ("\n\n", "\n- ", "\n* ", "\n#"))
+        ends = (self.text.find(sign, place, last) for sign in ("\n\n", "\n- ", "\n* "))
+        return max(first, *starts), min((end for end in ends if end >= 0), default=last)
 
 
 def without_targets(text: str) -> str:

@@ -19,13 +19,13 @@ from programme_pages.problems import Problem, problem
 
 # What is no prose: targets of links, anchors, addresses, telephone numbers, numbers of list items.
 _NO_PROSE = re.compile(
-    r"\]\([^)\n]*\)|\{[#:][^}\n]*\}|<[^>\n]*>|(?:https?://|www\.)\S+|\S+@\S+"
+    r"\]\([^)\n]*\)|\{[#:][^}\n]*\}|<[^>\n]*>|(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@\S+"
     r"|\b24/7\b|\+\d[\d ()./\u00a0\u202f-]{6,}\d|^[ \t]*\d{1,3}[.)](?=\s)",
     re.MULTILINE,
 )
 _CENTURY = range(1900, 2200)  # years: a translation says them once, in whatever section
 _SPAN_OF_YEARS = re.compile(r"((?:19|20|21)\d\d)[/–—-](\d\d)(?!\d)")
-_RUN = re.compile(r"\d+")
+_RUN = re.compile(r"(?<!\d)\d{1,15}(?!\d)")  # longer ones are no numbers of anything
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTERNOON = re.compile(r"p\.?\s?m\b", re.IGNORECASE)
 _WHOLE = 0.5  # of a source's characters; a translation that has fewer is an abridgement
@@ -70,8 +70,8 @@ class _Said:
         return {value for values in found for value in values} | {*map(Decimal, self.runs)}
 
     @cached_property
-    def written_out(self) -> Set[int]:
-        return written_out(self.text, self.words)
+    def written_out(self) -> Set[Decimal]:
+        return {*map(Decimal, written_out(self.text, self.words))}
 
     @cached_property
     def dates(self) -> Set[tuple[int, int]]:
@@ -147,13 +147,14 @@ def _days_of(said: DateSaid) -> Iterator[tuple[int, int]]:
 def _lost(text: str, language: str, section: _Said, whole: _Said) -> Iterator[_Lost]:
     """Give what a source says in figures and a section does not, each thing once."""
     dates = find_dates(text, language)
+    of_dates = {place for one in dates for place in range(one.start, one.end)}
     lost = {
         text[one.start : one.end]: one.start
         for one in reversed(dates)
         if not _has_date(section, whole, one) and text[one.start : one.end] not in section.text
     }
     for number in find_numbers(text, vocabulary(language)):
-        is_of_date = any(one.start <= number.start < one.end for one in dates)
+        is_of_date = number.start in of_dates
         written = text[number.start : number.end]
         if number.is_exact and not is_of_date and not _has_number(section, whole, number, written):
             lost.setdefault(written, number.start)
@@ -170,7 +171,7 @@ def _has_date(section: _Said, whole: _Said, said: DateSaid) -> bool:
 
 
 def _has_number(section: _Said, whole: _Said, number: NumberSaid, written: str) -> bool:
-    if number.values & section.values or number.values & set(map(Decimal, section.written_out)):
+    if number.values & section.values or number.values & section.written_out:
         return True
     if is_clock(written):
         hour, minute = (int(part) for part in re.split("[:.h]", written))

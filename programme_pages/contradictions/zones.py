@@ -77,10 +77,11 @@ def _days_beside(
     None where it has a date of which the year is not known.
     """
     start, end = paragraph
-    dates = [one for one in find_dates(passage.text, passage.language) if start <= one.start < end]
+    dates = find_dates(passage.text[start:end], passage.language)
     if not dates:
         return ()
-    nearest = min(dates, key=lambda one: abs(one.start - place))
+    nearest = min(dates, key=lambda one: abs(start + one.start - place))
+    nearest = nearest._replace(start=start + nearest.start, end=start + nearest.end)
     days = nearest.days(possible_years(nearest, passage, calendar))
     return tuple(sorted(days)) or None
 
