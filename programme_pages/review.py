@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time
 
+from programme_pages import contradictions
 from programme_pages.entries import AnyEntry, Content, Surroundings
 from programme_pages.locales.zones import exists
 from programme_pages.model.facts import (
@@ -27,8 +28,10 @@ def check_sense(entry: AnyEntry, around: Surroundings) -> Iterator[Problem]:
     yield from _check_silence(facts.silence, spans)
     if isinstance(facts, Common):
         yield from _check_documents(facts, spans)
+    zone = _zone(facts, around) if isinstance(facts, EventFacts) else around.zone
     if isinstance(facts, EventFacts):
-        yield from _check_event(entry, facts, _zone(facts, around))
+        yield from _check_event(entry, facts, zone)
+    yield from contradictions.check_sense(entry, zone)
     if isinstance(facts, InitiativeFacts):
         yield from _check_initiative(facts, spans)
     if isinstance(facts, SeriesFacts) and facts.start:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from programme_pages.contradictions import BodyText, check_texts
 from programme_pages.entries.desk import Desk, Typed, split_tree
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.entries.layout import Folder
 from programme_pages.entries.originals import check_originals
-from programme_pages.entries.translations import published_words, read_all_words
+from programme_pages.entries.translations import body_of, published_words, read_all_words
 from programme_pages.entries.words import WORD_FIELDS, read_text_file, read_words, recorded
 from programme_pages.model.codes import is_language
 from programme_pages.model.facts import (
@@ -40,16 +41,16 @@ def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
 def _from_folder(desk: Desk, folder: Folder) -> AnyEntry:
     tree = _facts_tree(desk, folder)
     source = _folder_source(desk, folder, tree)
-    words = read_all_words(desk, folder, source)
+    words, bodies = read_all_words(desk, folder, source)
     if not published_words(desk, folder):
         wanted = desk.first_language if folder.words else source
         desk.report("no-words", Span(folder.any_file), id=folder.id, example=f"{wanted}.md")
     if tree is None:
-        return _unread(desk, folder, words)
+        return _checked(desk, _unread(desk, folder, words), bodies)
     misplaced, facts = split_tree(tree, WORD_FIELDS)
     for key in misplaced.items:
         desk.report("words-in-facts", tree.keys[key], field=key, example=f"{source}.md")
-    return _entry(desk, folder, facts, source, words)
+    return _checked(desk, _entry(desk, folder, facts, source, words), bodies)
 
 
 def _facts_tree(desk: Desk, folder: Folder) -> Tree | None:
@@ -74,7 +75,8 @@ def _from_one_file(desk: Desk, folder: Folder, name: str) -> AnyEntry:
     front, facts = split_tree(file.front, WORD_FIELDS)
     words = {source: recorded(read_words(desk, file, source, front, folder.id), file)}
     check_originals(desk, words, {source: file}, source)
-    return _entry(desk, folder, facts, source, words)
+    entry = _entry(desk, folder, facts, source, words)
+    return _checked(desk, entry, {source: body_of(file)})
 
 
 def _folder_source(desk: Desk, folder: Folder, tree: Tree | None) -> str:
@@ -112,6 +114,13 @@ def _entry(
         }
     )
     return replace(_made(folder, source, announced, words, typed), facts_digest=digest)
+
+
+def _checked(desk: Desk, entry: AnyEntry, bodies: Mapping[str, BodyText]) -> AnyEntry:
+    """Report what the texts of an entry say that contradicts it."""
+    checked, problems = check_texts(entry, bodies, desk.texts)
+    desk.problems.extend(problems)
+    return checked
 
 
 def _unread(desk: Desk, folder: Folder, words: Mapping[str, Words]) -> AnyEntry:

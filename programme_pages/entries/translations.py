@@ -1,5 +1,6 @@
 """The language files of an entry: its text in the language it was written in, and translations."""
 
+from programme_pages.contradictions import BodyText
 from programme_pages.entries.desk import Desk, split_tree
 from programme_pages.entries.layout import Folder
 from programme_pages.entries.originals import check_originals
@@ -16,10 +17,13 @@ from programme_pages.schema import field_names
 from programme_pages.strict_yaml import Mapping as Tree
 
 
-def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
+def read_all_words(
+    desk: Desk, folder: Folder, source: str
+) -> tuple[dict[str, Words], dict[str, BodyText]]:
     """Read the language files of an entry's folder, by language; it was written in `source`.
 
-    A translation whose title is still to be written is none yet: nothing of it is published.
+    Gives their bodies as they are written as well. A translation whose title is still to be written
+    is none yet: nothing of it is published.
     """
     found: dict[str, Words] = {}
     files: dict[str, TextFile] = {}
@@ -36,7 +40,12 @@ def read_all_words(desk: Desk, folder: Folder, source: str) -> dict[str, Words]:
                 continue
             files[language], found[language] = file, words
     check_originals(desk, found, files, source)
-    return found
+    return found, {language: body_of(file) for language, file in files.items()}
+
+
+def body_of(file: TextFile) -> BodyText:
+    """Give the body of a text file as it is written."""
+    return BodyText(file.name, file.body, file.body_line)
 
 
 def published_words(desk: Desk, folder: Folder) -> dict[str, str]:

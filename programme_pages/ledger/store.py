@@ -157,12 +157,12 @@ def _checksum(payload: bytes | memoryview) -> bytes:
 def engine_version(package: Path, libraries: Path) -> str:
     """Give the digest of the program itself, and of which versions of libraries it runs with.
 
-    `package` is the folder of its modules, `libraries` that of the installed packages, whose
-    folders of metadata have their versions in their names.
+    `package` is the folder of its modules and their data, `libraries` that of the installed
+    packages, whose folders of metadata have their versions in their names.
     """
     total = hashlib.blake2b(digest_size=_DIGEST_SIZE)
     total.update(sys.version.encode())
-    for path in sorted(package.rglob("*.py")):
+    for path in sorted([*package.rglob("*.py"), *package.rglob("*.toml")]):
         total.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     names = sorted(name for name in os.listdir(libraries) if name.endswith(".dist-info"))  # noqa: PTH208
     total.update("\n".join(names).encode())

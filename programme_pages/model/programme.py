@@ -96,6 +96,19 @@ class File(Kept):
 F_co = TypeVar("F_co", bound=Record, covariant=True)
 
 
+class ZoneSaid(NamedTuple):
+    """That a text puts a time into a zone, such as "CET", and where.
+
+    `days` are those that the time may be of, if the text or the facts tell; `beside` are other
+    zones of the same paragraph.
+    """
+
+    zone: str
+    days: tuple[date, ...]
+    beside: tuple[str, ...]
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Kept, Generic[F_co]):
     """One entry with its facts and its words in each language that has some."""
@@ -111,6 +124,7 @@ class Entry(Kept, Generic[F_co]):
     spans: Spans
     facts_digest: str = ""  # of all that this was made from, but for the words
     file: str = ""  # that the facts are written in, relative to the site's folder; none if empty
+    zones_said: tuple[ZoneSaid, ...] = ()  # in its texts; checked once its zone is known
 
     def is_written_in(self, code: str) -> bool:
         """Whether there is a whole text in a language: a title and, if any has one, a body."""

@@ -21,6 +21,7 @@ from programme_pages.entries import (
 from programme_pages.files import FileState
 from programme_pages.ledger.pack import Pack, Part, Writer
 from programme_pages.ledger.store import Store
+from programme_pages.locales.vocabulary import vocabulary
 from programme_pages.markup import MarkdownReader
 from programme_pages.model.programme import Entry, Outline, Site
 from programme_pages.pipeline.inputs import Listed
@@ -132,6 +133,9 @@ class _Work:
         touched = [unit for unit in units if known[unit.name] is None]
         shares = min(processes, 1 + len(touched) // _FEW)
         reader = Reader(self.root, self.sources.texts, languages, self.markdown)
+        if shares > 1:  # what is there before the fork is loaded once
+            for language in languages:
+                vocabulary(language)
 
         def work(share: int) -> list[_Known]:
             with self.pack.writer() as writer:

@@ -56,6 +56,11 @@ def test_a_terminal_shows_colours_and_a_file_does_not(broken: Path, run: Run) ->
     assert COLOUR.sub("", shown) == plain
 
 
+def test_a_note_has_a_colour_of_its_own(site: Path) -> None:
+    change(site, "content/workshops/roofs/pl.md", "based_on: 1-kqjr-gacz-jdp7-afqo\n", "")
+    assert "\x1b[34mnote[translation-unmarked]" in on_terminal(site)
+
+
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_can_do_without(environment: dict[str, str], broken: Path, run: Run) -> None:
     assert on_terminal(broken, **environment) == run("check", "--quiet", "--root", broken).out

@@ -14,7 +14,19 @@ EVENT = "content/workshops/roofs/event.yaml"
 ENGLISH = 'error[unknown-venue] no venue "rigga"'
 POLISH = 'błąd[unknown-venue] nie ma miejsca "rigga"'
 # Codes whose messages hold values, sentences of the program's own among them.
-WITH_VALUES = ["yaml-syntax", "bad-catalogue", "bad-based-on", "bad-choice", "duplicate-key"]
+WITH_VALUES = [
+    "yaml-syntax",
+    "bad-catalogue",
+    "bad-based-on",
+    "bad-choice",
+    "broken-markdown",
+    "duplicate-key",
+    "no-front-matter",
+    "no-title-yet",
+    "translation-outdated",
+    "translation-unmarked",
+]
+OUTDATED = "content/workshops/roofs/pl.md:4:11: uwaga[translation-outdated] "
 FRENCH = 'erreur[unknown-venue] pas de lieu "rigga"'
 
 
@@ -95,6 +107,26 @@ def test_other_programs_read_english_unless_asked(
     if form == "json":
         row = json.loads(polish)[0]
         assert (row["severity"], row["message"]) == ("error", 'nie ma miejsca "rigga"')
+
+
+def test_a_translator_reads_what_changed_and_the_whole_line_to_write(
+    site: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_site(site, "translation-outdated", monkeypatch)
+    told = run("check", "--lang", "pl", "--root", site)
+    what = 'en.md zmienił się, odkąd go tu przetłumaczono: tytuł, "Getting there" (nowe)\n'
+    assert told.out.startswith(OUTDATED + what)
+    assert "Przejrzyj to, co tu wymieniono. " in told.out
+    assert told.out.endswith(" zmień ten wiersz na: based_on: 1-f263-gacz-jdp7-lwa3-7m5k\n\n")
+    assert told.err == "bez błędów, bez ostrzeżeń, 1 uwaga; sprawdzono: 3 wpisy.\n"
+    assert "1 uwaga: wypisze `check`.\n" in run("build", "--lang", "pl", "--root", site).err
+
+
+def test_a_new_entry_is_refused_in_the_language_too(site: Path, run: Run) -> None:
+    change(site, "content/site.yaml", "languages:", "langages:")
+    told = run("new", "workshop", "walls", "--no-questions", "--lang", "pl", "--root", site)
+    assert told.code == 1
+    assert "błąd[unknown-field]" in told.err
 
 
 def test_a_build_speaks_the_language_too(broken: Path, run: Run) -> None:

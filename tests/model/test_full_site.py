@@ -169,7 +169,7 @@ def test_a_workshop_with_everything() -> None:
     assert (facts.topics, facts.languages) == (("climate", "rivers"), ("en", "lv"))
     assert facts.participants is not None
     assert (facts.participants.expected, facts.participants.limit) == (60, 1000)
-    assert facts.silence == ("unused-file",)
+    assert facts.silence == ("unused-file", "document-linked")
 
 
 def test_how_people_register_and_whom_they_ask() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.problems.formats import as_github
 
-COMMAND = re.compile(r"::(error|warning) ([^\r\n]*?)::([^\r\n]*)\n")
+COMMAND = re.compile(r"::(error|warning|notice) ([^\r\n]*?)::([^\r\n]*)\n")
 SIGNS = (("%3A", ":"), ("%2C", ","), ("%0D", "\r"), ("%0A", "\n"), ("%25", "%"))
 
 
@@ -37,6 +37,12 @@ def test_a_problem_is_one_annotation() -> None:
         'site/content/a.yaml:4:8: no venue "rigga"'
         '%0Adid you mean "riga"? Venues are the files of content/venues/\n'
     )
+
+
+def test_a_note_is_what_hosts_call_a_notice() -> None:
+    note = problem("translation-unmarked", Span("content/a.md"), original="en.md", record="1-a")
+    ((severity, _, _),) = read_commands(as_github([note], str))
+    assert severity == "notice"
 
 
 def test_nothing_wrong_is_no_command() -> None:

@@ -74,8 +74,25 @@ def test_long_and_hidden_values_of_a_sentence_are_shortened_too() -> None:
     assert found.message_in(Backwards()).isprintable()
 
 
+def test_a_sentence_may_have_others_among_its_values() -> None:
+    inner = sentence("{number} files", number=2)
+    reason = sentence("no {x} there", x=inner)
+    found = problem("published-unreachable", Span("a"), reason=reason)
+    assert found.message.endswith("no 2 files there")
+    assert found.message_in(Backwards()).startswith("there files 2 no")
+
+
+def test_what_is_to_be_copied_is_never_cut() -> None:
+    line = "x" * 500
+    advice = sentence("Write it as {line}", line=line)
+    found = problem("bad-catalogue", Span("a"), reason=sentence("none"), advice=advice)
+    assert found.hint == f"Write it as {line}"
+    assert found.hint_in(Backwards()) == f"{line} as it Write"
+
+
 def test_problems_are_kept_with_their_sentences() -> None:
-    found = problem("published-unreachable", Span("a"), reason=sentence("no {x}", x=1))
+    reason = sentence("no {x}", x=sentence("more than {y}", y=1))
+    found = problem("published-unreachable", Span("a"), reason=reason)
     assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301
 
 

@@ -46,8 +46,8 @@ def _whole(edition: Edition, title: str, items: Iterable[str]) -> bytes:
         lines.line("BEGIN", "VCALENDAR"),
         lines.line("VERSION", "2.0"),
         lines.line("PRODID", PRODID),
-        lines.text("NAME", title, edition.code),
-        lines.text("X-WR-CALNAME", title),
+        lines.prose("NAME", title, edition.code),
+        lines.prose("X-WR-CALNAME", title),
     )
     return "".join([*head, *items, lines.line("END", "VCALENDAR")]).encode()
 
@@ -70,13 +70,13 @@ def _entry(edition: Edition, event_id: str) -> str:
         event,
         event_id,
         span,
-        lines.text("SUMMARY", title, code),
+        lines.prose("SUMMARY", title, code),
         lines.line("STATUS", MEANINGS[facts.status].calendar),
-        lines.text("DESCRIPTION", _description(edition, event), code),
-        lines.text("LOCATION", place, code) if place else "",
+        lines.prose("DESCRIPTION", _description(edition, event), code),
+        lines.prose("LOCATION", place, code) if place else "",
         lines.line("GEO", f"{spot.lat};{spot.lon}") if spot else "",
         lines.texts("CATEGORIES", topics) if topics else "",
-        lines.text("CONTACT", ", ".join(one for one in told if one)) if any(told) else "",
+        lines.prose("CONTACT", ", ".join(one for one in told if one)) if any(told) else "",
     )
 
 
@@ -103,7 +103,7 @@ def _deadline(edition: Edition, event_id: str) -> str:
         event,
         f"{event_id}-registration",
         span,
-        lines.text("SUMMARY", told, edition.code),
+        lines.prose("SUMMARY", told, edition.code),
         lines.line("TRANSP", "TRANSPARENT"),
     )
 

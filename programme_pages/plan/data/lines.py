@@ -20,7 +20,7 @@ def line(name: str, value: str) -> str:
     return f"{folded.decode()}\r\n"
 
 
-def text(name: str, value: str, language: str | None = None) -> str:
+def prose(name: str, value: str, language: str | None = None) -> str:
     """Write a text (section 3.3.11), which may be in a language (3.2.10)."""
     return line(f"{name};LANGUAGE={language}" if language else name, _escaped(value))
 

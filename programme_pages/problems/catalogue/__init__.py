@@ -6,6 +6,7 @@ and documentation links to it. `docs/problems.md` is made from this, and `explai
 
 from programme_pages.problems.catalogue import (
     addresses,
+    contradictions,
     entries,
     exchange,
     fields,
@@ -31,6 +32,7 @@ _SUBJECTS = (
     references,
     languages,
     sense,
+    contradictions,
     texts,
     addresses,
     publishing,

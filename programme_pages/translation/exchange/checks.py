@@ -20,7 +20,7 @@ from programme_pages.markup import MarkdownReader
 from programme_pages.markup.sections import split_sections
 from programme_pages.model.fields import LONGEST_TEXT
 from programme_pages.model.programme import Entry
-from programme_pages.problems import Problem
+from programme_pages.problems import Problem, Sentence, sentence
 from programme_pages.references import check_references
 from programme_pages.source import Sources, list_sources, read_text
 from programme_pages.translation.exchange.messages import Message
@@ -29,32 +29,32 @@ from programme_pages.translation.files import ContentFile
 _NEW = FileState(0, 0, 0, 0)  # of a file that is not there yet
 
 
-def find_fault(message: Message, translation: str) -> str | None:
+def find_fault(message: Message, translation: str) -> Sentence | None:
     """Tell, in a sentence, why a translation cannot be that of a message; None where it can."""
     if unwanted := first_unwanted(translation):
-        return f"it holds an invisible character ({unwanted.name})"
+        return sentence("it holds an invisible character ({name})", name=unwanted.name)
     if message.field == "text":
         return None
     if message.field == "section":
         return _fault_of_section(message, translation)
     if "\n" in translation and "\n" not in message.source:
-        return "it has more than the one line of its original"
+        return sentence("it has more than the one line of its original")
     if len(translation) > LONGEST_TEXT:
-        return f"it has more than {LONGEST_TEXT} characters"
+        return sentence("it has more than {limit} characters", limit=LONGEST_TEXT)
     return None
 
 
-def _fault_of_section(message: Message, translation: str) -> str | None:
+def _fault_of_section(message: Message, translation: str) -> Sentence | None:
     """See that a section stays one: a body is parted anew whenever it is read."""
     wanted = split_sections(message.source, by_headings=message.by_headings)
     found = split_sections(translation, by_headings=message.by_headings)
     if [one.heading is None for one in wanted] == [one.heading is None for one in found]:
         return None
     if wanted[0].heading is not None:
-        return "it has to begin with its heading, and to have no other, as its original"
+        return sentence("it has to begin with its heading, and to have no other, as its original")
     if message.by_headings:
-        return "it has a heading, which its original has not"
-    return "it has to be one paragraph, as its original"
+        return sentence("it has a heading, which its original has not")
+    return sentence("it has to be one paragraph, as its original")
 
 
 def check_files(root: Path, content: Content, files: Mapping[str, ContentFile]) -> list[Problem]:

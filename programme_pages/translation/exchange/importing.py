@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from programme_pages.entries import Content
-from programme_pages.problems import Problem, Span
+from programme_pages.problems import Problem, Span, sentence
 from programme_pages.translation.exchange.checks import check_files, find_fault
 from programme_pages.translation.exchange.messages import Message, find_messages
 from programme_pages.translation.exchange.po import Came, bad, changed, left, state_mark
@@ -46,7 +46,11 @@ def import_messages(
     for file, of_file in (*_words(root, code, done), *_labels(root, code, done)):
         if file is None:
             problems += (
-                left(name, one.came.line, "the title of this entry is not translated yet")
+                left(
+                    name,
+                    one.came.line,
+                    sentence("the title of this entry is not translated yet"),
+                )
                 for one in of_file
             )
         else:
@@ -75,11 +79,13 @@ def _matched(
     for one in came:
         message = known.get(one.address)
         if message is None:
-            problems.append(left(name, one.line, f'there is no text "{one.address}" any more'))
+            gone = sentence('there is no text "{address}" any more', address=one.address)
+            problems.append(left(name, one.line, gone))
         elif one in newer:
             problems.append(changed(name, one.line))
         elif one.source != message.source and not message.is_lasting:
-            problems.append(left(name, one.line, "its original is another one by now"))
+            other = sentence("its original is another one by now")
+            problems.append(left(name, one.line, other))
         elif one.translation != message.translation and (
             fault := find_fault(message, one.translation)
         ):

@@ -99,7 +99,7 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
         told = sentence("{reason}. {advice}", reason=fault.reason, advice=fault.advice)
         return [], [bad(name, fault.line, told)]
     except UnicodeDecodeError:
-        return [], [bad(name, 1, "it is not UTF-8 text")]
+        return [], [bad(name, 1, sentence("it is not UTF-8 text"))]
     if foreign := _foreign(catalog, locale, name):
         field = find_field(text, "Language", list(catalog.lines.values()))
         return [], [bad(name, field.line if field else 1, foreign)]
@@ -109,9 +109,11 @@ def read_messages(data: bytes, locale: Locale, name: str) -> tuple[list[Came], l
         source, translation = message.id, message.string or ""
         line = message.lineno or 1
         if not isinstance(source, str) or not isinstance(translation, str):
-            problems.append(bad(name, line, "a message with plural forms is none of ours"))
+            plural = sentence("a message with plural forms is none of ours")
+            problems.append(bad(name, line, plural))
         elif message.context is None:
-            problems.append(bad(name, line, "a message without msgctxt is none of ours"))
+            nameless = sentence("a message without msgctxt is none of ours")
+            problems.append(bad(name, line, nameless))
         else:
             both = (_plain(source), _plain(translation))
             exported = _exported(message.auto_comments)
@@ -125,16 +127,24 @@ def _exported(notes: Iterable[str]) -> str | None:
     return found[1] if found else None
 
 
-def _foreign(catalog: PoCatalog, locale: Locale, name: str) -> str | None:
+def _foreign(catalog: PoCatalog, locale: Locale, name: str) -> Sentence | None:
     """Tell what a file is, where it is none of these: of another kind, or another language."""
     own = catalog.locale or locale
     code = str(own).replace("_", "-")
     contexts = [message.context or "" for message in messages_of(catalog)]
     if contexts and not any(map(_ADDRESS.match, contexts)):
         place = catalogue_name(code)
-        return f"no text of an entry is in it. A catalogue of the interface goes to {place}"
+        return sentence(
+            "no text of an entry is in it. A catalogue of the interface goes to {place}",
+            place=place,
+        )
     if own.language != locale.language:
-        return f"it is a file of {own.english_name}: use `translate import {code} {name}`"
+        return sentence(
+            "it is a file of {language}: use `translate import {code} {name}`",
+            language=own.english_name,
+            code=code,
+            name=name,
+        )
     return None
 
 
@@ -147,7 +157,7 @@ def bad(name: str, line: int, reason: str | Sentence) -> Problem:
     return problem("bad-translation", Span(name, line, 1, line, 1), reason=reason)
 
 
-def left(name: str, line: int, reason: str) -> Problem:
+def left(name: str, line: int, reason: Sentence) -> Problem:
     """Report a message of a file that is left out."""
     return problem("left-translation", Span(name, line, 1, line, 1), reason=reason)
 
