@@ -53,7 +53,11 @@ def test_an_edit_touches_only_the_pages_that_show_it(site: Path, tmp_path: Path)
     words.write_text(words.read_text(encoding="utf-8") + "\nUn mot de plus.\n", encoding="utf-8")
     build_site(site, output)
     changed = {name for name, content in read_files(output).items() if before[name] != content}
-    assert changed == {"fr/ateliers/toits-et-rivieres/index.html", "manifest.json"}
+    pages = {name for name in changed if name.endswith(".html")}
+    assert pages == {"fr/ateliers/toits-et-rivieres/index.html"}
+    # Its revision is another one, for all that tell of the entry, and no other data.
+    told = {name for name in changed - pages if "feed." not in name}
+    assert told == {"events.json", "en/workshops/roofs-and-rivers/event.json", "manifest.json"}
     new = stamps(output)
     written = {name for name in old if old[name] != new[name] and Path(name).is_file()}
     assert written == {str(output / name) for name in changed}

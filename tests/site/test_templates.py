@@ -58,6 +58,8 @@ class Words(HTMLParser):
         self.found: list[str] = []
 
     def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script":  # data for search engines
+            return
         self.found += LETTERS.findall(MACRO_ATTRIBUTES.sub("", data))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -107,6 +109,7 @@ def test_no_text_stands_outside_gettext(name: str) -> None:
         ("<p>{% trans a=b %}Words {{ a }}{% pluralize %}more{% endtrans %}</p>", []),
         ("{# A remark. #}<a href='x'{% if a %} lang='pl'{% endif %}>-</a>", []),
         ('<meta name="robots" content="noindex"><!-- a remark -->', []),
+        ('<script type="application/ld+json">{"@type":"Event"}</script>', []),
         ("<p>Home</p>", ["Home"]),
         ("{% if a %}at{% endif %}", ["at"]),
         ('<img alt="A hall">', ["A", "hall"]),
