@@ -77,6 +77,8 @@ class _Asker(NamedTuple):
         while True:
             try:
                 answer = tidy(self.read(prompt)) or question.default
+                if answer == question.otherwise:  # typed as it stands in the brackets
+                    answer = ""
             except RefusedError as refused:
                 self.say(f"  {refused}.")
                 continue

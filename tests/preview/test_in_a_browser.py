@@ -30,9 +30,14 @@ class Served:
     def stop(self) -> str:
         """Stop it as Ctrl-C does; give what it still said."""
         self.process.send_signal(signal.SIGINT)
-        said = self.process.communicate()[0]
+        said = self.process.communicate(timeout=60)[0]
         assert isinstance(said, str)
         return said
+
+
+def _hear_ctrl_c() -> None:
+    """What a shell starts in the background, and all that comes of it, would ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture
@@ -40,7 +45,12 @@ def served(site: Path) -> Iterator[Served]:
     command = [sys.executable, "-m", "programme_pages", "serve", "--root", str(site), "--port=0"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1800000000"}
     with subprocess.Popen(
-        command, env=environment, stderr=subprocess.STDOUT, stdout=subprocess.PIPE, text=True
+        command,
+        env=environment,
+        stderr=subprocess.STDOUT,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509  (no threads run in the child before it is replaced)
     ) as process:
         assert process.stdout is not None
         lines = iter(process.stdout.readline, "")

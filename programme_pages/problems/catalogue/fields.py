@@ -7,7 +7,7 @@ DEFINITIONS = (
         "unknown-field",
         title="A field that does not exist here",
         message='no field "{field}" here',
-        hint="Fields have English names in every file; the editors' guide has all of them",
+        hint="Fields have English names in every file; docs/fields.md has all of them",
         meaning=(
             "Every kind of entry has its fields. This one is misspelt, or belongs further in "
             "or further out, or to another kind."
