@@ -35,12 +35,10 @@ def check_originals(
 ) -> None:
     """Report translations that do not tell what they translate, or that their source has left.
 
-    What they should carry is only told where the source has a text, and no error itself.
+    What they should carry is only told where the source is there and has no error itself.
     """
     original = words.get(source)
-    is_known = (
-        original is not None and original.is_whole and not desk.has_error(original.spans.at().file)
-    )
+    is_known = original is not None and not desk.has_error(original.spans.at().file)
     for code, own in words.items():
         if own is original:
             _check_code(desk, files[code], sentence("This is the original itself."))
@@ -72,7 +70,7 @@ def _check_translation(
     )
     before = _check_code(desk, file, advice)
     if text_at(file.front, _FIELD) is None:
-        if original.is_whole and not own.is_whole:
+        if not own.is_whole:
             return  # a beginning, as the page tells its readers
         span = own.spans.key_at("title")
         desk.report("translation-unmarked", span, original=name, record=record)

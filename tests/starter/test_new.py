@@ -238,9 +238,7 @@ def test_a_terminal_asks_and_enter_takes_the_default(
     assert [one["code"] for one in find_mistakes(run, site)] == ["no-title-yet"]
 
 
-def test_what_stands_in_the_brackets_may_be_typed(
-    answer: list[str], site: Path, run: Run
-) -> None:
+def test_what_stands_in_the_brackets_may_be_typed(answer: list[str], site: Path, run: Run) -> None:
     answer += ["", "later", "2028-10-09", "the same day", "", ""]
     assert run("new", "workshop", "town-hall", "--quiet", "--root", site).code == 0
     written = files(site)
