@@ -22,6 +22,7 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         source=entry.source,
         draft=entry.facts.draft,
         day_known=isinstance(entry.facts, EventFacts) and entry.facts.start.day_known,
+        has_timed_agenda=isinstance(entry.facts, EventFacts) and entry.facts.has_timed_agenda,
         updated=entry.facts.updated,
         silence=entry.facts.silence,
         named=tuple(_named(one) for one in words),

@@ -6,7 +6,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from babel import Locale
-from babel.numbers import format_decimal, get_currency_name, get_currency_unit_pattern
+from babel.numbers import (
+    format_decimal,
+    get_currency_name,
+    get_currency_unit_pattern,
+    get_decimal_symbol,
+)
 
 from programme_pages.locales.language import ENGLISH, Language
 from programme_pages.locales.messages import fill
@@ -27,6 +32,11 @@ def decimal(language: Language, number: int | Decimal) -> str:
     smallest = language.pgettext("smallest number whose digits are grouped", "1000")
     grouped = not smallest.isdecimal() or abs(int(number)) >= int(smallest)
     return _decimal_text(language.locale, number, grouped=grouped)
+
+
+def has_decimal_comma(language: Language) -> bool:
+    """Whether a comma stands before the decimals of a number."""
+    return get_decimal_symbol(language.locale, numbering_system="default") == ","
 
 
 def edition(language: Language, number: int) -> str:

@@ -3,6 +3,7 @@
 These types check what editors write, and the rest of the engine works on their values.
 """
 
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
@@ -276,6 +277,16 @@ class EventFacts(Common):
         "agenda",
         "registration",
     }
+
+    def day_of(self, item: AgendaItem) -> date | None:
+        """Give the day of a point of the agenda; None where it is not known."""
+        one_day = self.end is None or self.end.first == self.start.first
+        return item.day or (self.start.first if one_day and self.start.day_known else None)
+
+    @property
+    def has_timed_agenda(self) -> bool:
+        """Whether the day and the hour of a point of the agenda are known."""
+        return any(one.start and self.day_of(one) for one in self.agenda)
 
 
 class City(Record):

@@ -165,6 +165,7 @@ class Outline(Kept):
     source: str
     draft: bool
     day_known: bool  # whether it is an event, and its day is known
+    has_timed_agenda: bool  # whether it is an event with an agenda that tells days and hours
     updated: date | None
     silence: tuple[str, ...]  # codes of warnings
     named: tuple[Named, ...]  # by language, in the order of its words

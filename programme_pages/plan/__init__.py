@@ -12,7 +12,7 @@ from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.bodies import text_language
 from programme_pages.plan.cards import card
-from programme_pages.plan.data import calendars, feeds
+from programme_pages.plan.data import calendars, feeds, table
 from programme_pages.plan.data.planning import plan_data
 from programme_pages.plan.data.records import record_line
 from programme_pages.plan.data.revisions import Revisions, revise
@@ -77,6 +77,7 @@ _VIEWS: Sequence[View[Any]] = (
     calendars.entry,
     calendars.deadline,
     feeds.item,
+    table.line,
     entry_link,
     organisation_link,
     topic_link,

@@ -6,6 +6,7 @@ from programme_pages.files import steps
 from programme_pages.model.programme import Outline
 from programme_pages.plan.addresses import ADDRESSES
 from programme_pages.plan.assets import OWN_REDIRECTS, ROOT
+from programme_pages.plan.data.geojson import VENUES
 from programme_pages.plan.data.revisions import EVENTS
 from programme_pages.plan.files import file_target
 from programme_pages.plan.sitemap import SITEMAP
@@ -22,6 +23,7 @@ OWN_FILES = (
     "index.html",
     "manifest.json",
     SITEMAP,
+    VENUES,
     ".programme-pages",
 )
 _OWN_FOLDERS = ("assets", "files")

@@ -9,7 +9,7 @@ from programme_pages.model.programme import Event
 from programme_pages.plan import shared
 from programme_pages.plan.cards import Card, card, cards, where_view
 from programme_pages.plan.contacts import ContactView, contact_view
-from programme_pages.plan.data import EVENT_CALENDAR
+from programme_pages.plan.data import EVENT_CALENDAR, EVENT_SCHEDULE
 from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
 from programme_pages.plan.places import VenueView, venue_view
 from programme_pages.plan.relations import is_past_event
@@ -76,6 +76,7 @@ class EventView(NamedTuple):
     speakers_announced: bool
     agenda: Sequence[AgendaDay]
     agenda_announced: bool
+    schedule: str | None  # beside the page, where the agenda tells days and hours
     siblings: Sequence[Card]
     earlier: Card | None
     later: Card | None
@@ -125,6 +126,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         speakers_announced="speakers" in event.announced and not past,
         agenda=agenda_view(edition, event, speakers),
         agenda_announced="agenda" in event.announced and not past,
+        schedule=EVENT_SCHEDULE if facts.has_timed_agenda else None,
         siblings=cards(edition, edition.related("siblings", event.id)),
         earlier=card(edition, earlier) if earlier else None,
         later=card(edition, later) if later else None,

@@ -172,19 +172,14 @@ def agenda_view(
 ) -> Sequence[AgendaDay]:
     """Show the agenda by day, each day in the order of the editor's list."""
     facts = event.facts
-    first_day = facts.start.first if facts.start.day_known else None
     several = facts.end is not None and facts.end.first != facts.start.first
-
-    def day_of(item: AgendaItem) -> date | None:
-        return item.day or (None if several else first_day)
-
-    items = sorted(facts.agenda, key=lambda item: day_of(item) or date.max)
+    items = sorted(facts.agenda, key=lambda item: facts.day_of(item) or date.max)
     return tuple(
         AgendaDay(
             _day_name(edition, day) if several and day else None,
             tuple(_item(edition, event, item, day, speakers) for item in group),
         )
-        for day, group in groupby(items, key=day_of)
+        for day, group in groupby(items, key=facts.day_of)
     )
 
 

@@ -15,6 +15,7 @@ from programme_pages.pipeline.settings import Settings
 from tests.incremental.site import Site
 
 FEEDS = ("feed.json", "feed.xml")
+SCHEDULES = ("schedule.json", "schedule.xml")
 REEDS = "content/workshops/reed-beds-2027"
 _UNTIL_SETTLED = 0.15  # seconds; only then can a build have nothing to do
 _opened: list[str] = []  # a hook cannot be taken away again
@@ -105,8 +106,8 @@ def test_an_edit_makes_the_data_of_its_own_entry_and_of_what_lists_it(site: Site
     edit(site, f"{REEDS}/event.yaml", "room: Sala 1", "room: Sala 2")
     found = data(build_again(site))
     names = {name.rpartition("/")[2] for name in found}
-    # Lists of events stand: what calendars tell of this one is the same.
-    assert names == {"event.ics", "event.json", "events.json", *FEEDS}
+    # Lists of events stand: what calendars and tables tell of this one is the same.
+    assert names == {"event.ics", "event.json", "events.json", *FEEDS, *SCHEDULES}
     own = {name for name in found if name.endswith(("event.ics", "event.json"))}
     assert len(own) == 3 + 1
     assert {f"{code}/{name}" for code in ("en", "pl", "fr") for name in FEEDS} <= found
@@ -116,8 +117,25 @@ def test_an_edit_makes_the_data_of_its_own_entry_and_of_what_lists_it(site: Site
 def test_the_name_of_a_venue_is_in_calendars(site: Site) -> None:
     edit(site, "content/venues/pilot-station.yaml", "pilotes", "pilote")
     names = {name.rpartition("/")[2] for name in data(build_again(site))}
-    assert {"event.ics", "calendar.ics", "events.json"} <= names
+    assert {"event.ics", "calendar.ics", "events.json", "programme.csv", "venues.geojson"} <= names
     assert "event.json" not in names  # which names venues by their ids
+
+
+def test_a_text_makes_no_table_and_no_schedule(site: Site) -> None:
+    edit(site, f"{REEDS}/en.md", "\n---\n", "\n---\n\nAnother paragraph.\n")
+    found = data(build_again(site))
+    names = {name.rpartition("/")[2] for name in found}
+    assert names.isdisjoint({"programme.csv", "venues.geojson"})
+    # These tell the revision of the event; those of other events stand.
+    assert {name for name in found if name.endswith(SCHEDULES)} == {
+        f"{folder}/{name}"
+        for folder in (
+            "en/workshops/among-reeds",
+            "pl/warsztaty/trzcinowiska",
+            "fr/ateliers/roselieres",
+        )
+        for name in SCHEDULES
+    }
 
 
 def test_a_touched_text_is_read_and_not_parsed(site: Site) -> None:

@@ -33,6 +33,7 @@ def in_the_way(*names: str) -> list[str]:
         "Index.HTML",
         "addresses.json",
         "manifest.json",
+        "venues.geojson",
         "404.html",
         "en/index.html",
         "en/404.html",

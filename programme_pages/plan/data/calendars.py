@@ -12,7 +12,7 @@ from programme_pages.model.programme import Event
 from programme_pages.plan.contacts import contact_view
 from programme_pages.plan.data import lines
 from programme_pages.plan.data.selections import Selection
-from programme_pages.plan.data.status import MEANINGS, titled
+from programme_pages.plan.data.status import MEANINGS, is_online, titled
 from programme_pages.plan.data.times import Span, instant, span_of
 from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.relations import registration_state
@@ -134,12 +134,11 @@ def _item(edition: Edition, event: Event, name: str, span: Span, *more: str) -> 
 
 def _place(edition: Edition, event: Event) -> str:
     """Say where an event is held, in one line; online ones by their platform."""
-    facts = event.facts
-    is_online = MEANINGS[facts.status].is_online or facts.attendance == "online"
-    if facts.venue is None or is_online:
+    facts, online = event.facts, is_online(event.facts)
+    if facts.venue is None or online:
         platform = facts.online.platform if facts.online else None
-        online = edition.language.gettext("Online") if is_online else ""
-        return edition.shown(platform, event.source).text if platform and is_online else online
+        told = edition.language.gettext("Online") if online else ""
+        return edition.shown(platform, event.source).text if platform and online else told
     venue = edition.venue(facts.venue).facts
     country = edition.said(names.country(edition.language, venue.country))
     parts = [edition.shown(venue.called).text, *venue.address, edition.shown(venue.city).text]

@@ -42,12 +42,12 @@ def _entries(edition: Edition) -> Iterator[str]:
 
 def _venues(edition: Edition) -> Iterator[Json]:
     for one in sorted(edition.related(Kind.VENUE)):
-        yield _place(edition, one, edition.venue(one).facts)
+        yield place_json(edition, one, edition.venue(one).facts)
 
 
 def _organisations(edition: Edition) -> Iterator[Json]:
     for one in sorted(edition.related(Kind.ORGANISATION)):
-        yield _place(edition, one, edition.organisation(one).facts)
+        yield place_json(edition, one, edition.organisation(one).facts)
 
 
 def _topics(edition: Edition) -> Iterator[Json]:
@@ -55,7 +55,8 @@ def _topics(edition: Edition) -> Iterator[Json]:
         yield _named(edition, one) | {"name": plain(edition.topic(one).name)}
 
 
-def _place(edition: Edition, place_id: str, facts: object) -> Json:
+def place_json(edition: Edition, place_id: str, facts: object) -> Json:
+    """Give a venue or an organisation with its pages and facts."""
     given: Any = plain(facts)
     return _named(edition, place_id) | given  # type: ignore[no-any-return]  # a map of fields
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
-from programme_pages.plan.data import EVENT_CALENDAR, calendars, feeds
+from programme_pages.plan.data import EVENT_CALENDAR, calendars, feeds, schedules
 from programme_pages.plan.data.events_json import event_json, events_json
+from programme_pages.plan.data.geojson import VENUES, venues_geojson
 from programme_pages.plan.data.revisions import EVENTS
 from programme_pages.plan.data.selections import selections
+from programme_pages.plan.data.table import TABLE, table
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import DataJob
@@ -19,19 +21,27 @@ _FILES: Mapping[str, Callable[..., bytes]] = {
     feeds.ATOM: feeds.atom,
     feeds.JSON: feeds.json_feed,
 }
+_SCHEDULES: Mapping[str, Callable[..., bytes]] = {
+    schedules.JSON: schedules.schedule_json,
+    schedules.XML: schedules.schedule_xml,
+}
 
 
 def plan_data(ground: Ground, code: str) -> Iterator[DataJob]:
     """Plan the files for programs in a language; those for all lie with the first one."""
     if code == ground.programme.site.facts.languages[0]:
         yield from _plan_events(ground, code)
+    yield DataJob(f"{ground.routes.sections[code, HOME]}{TABLE}", code, table)
     yield from _plan_calendars(ground, code)
+    yield from _plan_schedules(ground, code)
     yield from _plan_selections(ground, code)
 
 
 def _plan_events(ground: Ground, code: str) -> Iterator[DataJob]:
     programme = ground.programme
     yield DataJob(EVENTS, code, events_json)
+    if programme.venues:
+        yield DataJob(VENUES, code, venues_geojson)
     for entry_id in (*programme.events, *programme.initiatives, *programme.series):
         make = partial(event_json, entry_id=entry_id)
         yield DataJob(f"{ground.routes.pages[code, entry_id]}{EVENT}", code, make, entry_id)
@@ -44,6 +54,16 @@ def _plan_calendars(ground: Ground, code: str) -> Iterator[DataJob]:
             make = partial(calendars.event_calendar, event_id=event_id)
             yield DataJob(f"{routes.pages[code, event_id]}{EVENT_CALENDAR}", code, make, event_id)
     yield DataJob(f"{routes.sections[code, HOME]}{DEADLINES}", code, calendars.deadlines)
+
+
+def _plan_schedules(ground: Ground, code: str) -> Iterator[DataJob]:
+    """Plan the schedules of events whose agendas tell days and hours."""
+    for event_id in ground.programme.events:
+        if ground.programme.outlines[event_id].has_timed_agenda:
+            folder = ground.routes.pages[code, event_id]
+            for name, write in _SCHEDULES.items():
+                make = partial(write, event_id=event_id)
+                yield DataJob(f"{folder}{name}", code, make, event_id)
 
 
 def _plan_selections(ground: Ground, code: str) -> Iterator[DataJob]:

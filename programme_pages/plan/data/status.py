@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from programme_pages.locales import Language
+from programme_pages.model.facts import EventFacts
 
 
 class Meaning(NamedTuple):
@@ -24,6 +25,11 @@ MEANINGS = {
     "rescheduled": Meaning("CONFIRMED", "EventRescheduled"),
     "moved-online": Meaning("CONFIRMED", "EventMovedOnline", is_online=True),
 }
+
+
+def is_online(facts: EventFacts) -> bool:
+    """Whether an event is held online alone, as was planned or as it was moved there."""
+    return MEANINGS[facts.status].is_online or facts.attendance == "online"
 
 
 def titled(language: Language, status: str, title: str) -> str:

@@ -1,0 +1,176 @@
+"""The programme as a table for spreadsheets: a line an entry, as CSV (RFC 4180) in UTF-8."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from typing import NamedTuple
+
+from programme_pages.locales import Language, names, numbers
+from programme_pages.locales.english import without_marks
+from programme_pages.model.facts import EventFacts, InitiativeFacts, SeriesFacts
+from programme_pages.model.fields import Moment, Party
+from programme_pages.model.programme import Kind
+from programme_pages.plan.data.status import is_online
+from programme_pages.plan.edition import Edition, View
+from programme_pages.plan.relations import Dated
+
+TABLE = "programme.csv"
+_BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets tell UTF-8
+_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BETWEEN = "; "  # several things in one cell
+_ENTRIES = ("events", Kind.INITIATIVE, Kind.SERIES)  # of the relation `all`
+
+
+class Row(NamedTuple):
+    """The cells of a line. Dates are ISO 8601 as exactly as they are known, hours wall times."""
+
+    kind: str
+    title: str
+    status: str = ""
+    start: str = ""
+    end: str = ""
+    city: str = ""
+    country: str = ""
+    venue: str = ""
+    organisers: str = ""
+    topics: str = ""
+    registration: str = ""
+    closes: str = ""
+    page: str = ""
+
+
+def table(edition: Edition) -> bytes:
+    """Give the file: events in the order of time, then initiatives, then series."""
+    ids = (one for name in _ENTRIES for one in edition.related("all", name))
+    lines = (line(edition, one) for one in ids)
+    head = _written(edition.language, _headings(edition.language))
+    return "".join([_BYTE_ORDER_MARK, head, *lines]).encode()
+
+
+def _line(edition: Edition, entry_id: str) -> str:
+    return _written(edition.language, _row(edition, edition.dated(entry_id)))
+
+
+line = View("table-line", _line, kept=True)
+
+
+def _written(language: Language, cells: Iterable[str]) -> str:
+    """Write a line. Where a comma stands in numbers, spreadsheets look for semicolons between."""
+    told, comma = StringIO(), numbers.has_decimal_comma(language)
+    csv.writer(told, delimiter=";" if comma else ",").writerow(map(_defused, cells))
+    return told.getvalue()
+
+
+def _defused(cell: str) -> str:
+    """Give a text that no spreadsheet takes for a formula."""
+    text = without_marks(cell)
+    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
+
+
+def _headings(language: Language) -> Row:
+    # Translators: the headings of the table that spreadsheets open, one column each.
+    return Row(
+        kind=language.pgettext("column", "Kind"),
+        title=language.pgettext("column", "Title"),
+        status=language.pgettext("column", "Status"),
+        start=language.pgettext("column", "Start"),
+        end=language.pgettext("column", "End"),
+        city=language.gettext("City"),
+        country=language.gettext("Country"),
+        venue=language.gettext("Venue"),
+        organisers=language.gettext("Organised by"),
+        topics=language.gettext("Topics"),
+        registration=language.gettext("Registration page"),
+        closes=language.gettext("Last day to register"),
+        page=language.pgettext("column", "Page"),
+    )
+
+
+def _row(edition: Edition, entry: Dated) -> Row:
+    """Give the cells of an entry."""
+    facts = entry.facts
+    row = Row(
+        kind=_kind(edition.language, entry),
+        title=edition.title(entry).text,
+        start=_moment(facts.start),
+        end=_moment(facts.end),
+        topics=_together(edition.shown(edition.topic(one).name).text for one in facts.topics),
+        page=edition.base_url + (edition.path(entry.id) or ""),
+    )
+    if isinstance(facts, EventFacts):
+        return _event(edition, row, facts, entry.source)
+    if isinstance(facts, InitiativeFacts):
+        return _initiative(edition, row, facts, entry.source)
+    return row._replace(organisers=_parties(edition, facts.organisers, entry.source))
+
+
+def _event(edition: Edition, row: Row, facts: EventFacts, source: str) -> Row:
+    if is_online(facts):
+        row = row._replace(venue=edition.language.gettext("Online"))
+    elif facts.venue:
+        venue = edition.venue(facts.venue).facts
+        row = row._replace(
+            city=edition.shown(venue.city).text,
+            country=edition.said(names.country(edition.language, venue.country)),
+            venue=edition.shown(venue.name).text if venue.name else "",
+        )
+    if facts.registration:
+        closes = _moment(facts.registration.closes)
+        row = row._replace(registration=facts.registration.url or "", closes=closes)
+    return row._replace(
+        status=_status(edition.language, facts.status),
+        organisers=_parties(edition, facts.organisers, source),
+    )
+
+
+def _initiative(edition: Edition, row: Row, facts: InitiativeFacts, source: str) -> Row:
+    return row._replace(
+        city=_together(edition.shown(one.name, source).text for one in facts.cities),
+        country=_together(_country(edition, one) for one in facts.countries),
+        organisers=_parties(edition, facts.lead, source),
+    )
+
+
+def _country(edition: Edition, code: str) -> str:
+    """Name a country, or a group of them."""
+    group = edition.group(code)
+    if group:
+        return edition.shown(group.facts.name).text
+    return edition.said(names.country(edition.language, code))
+
+
+def _moment(moment: Moment | None) -> str:
+    if moment is None:
+        return ""
+    return f"{moment.iso_date} {moment.clock:%H:%M}" if moment.clock else moment.iso_date
+
+
+def _parties(edition: Edition, parties: Iterable[Party], source: str) -> str:
+    return _together(edition.party(one, source).text.text for one in parties)
+
+
+def _together(texts: Iterable[str]) -> str:
+    return _BETWEEN.join(dict.fromkeys(texts))
+
+
+def _kind(language: Language, entry: Dated) -> str:
+    if isinstance(entry.facts, SeriesFacts) and entry.facts.kind == "host-programme":
+        return language.gettext("Host programme")
+    told = {
+        Kind.WORKSHOP: language.gettext("Workshop"),
+        Kind.SESSION: language.gettext("City session"),
+        Kind.INITIATIVE: language.gettext("Initiative"),
+        Kind.SERIES: language.pgettext("kind", "Series"),
+    }
+    return told[entry.kind]
+
+
+def _status(language: Language, status: str) -> str:
+    told = {
+        "scheduled": language.pgettext("status", "As planned"),
+        "cancelled": language.gettext("Cancelled"),
+        "postponed": language.gettext("Postponed"),
+        "rescheduled": language.gettext("New date"),
+        "moved-online": language.gettext("Moved online"),
+    }
+    return told[status]
