@@ -29,14 +29,13 @@ _PACKAGE = "programme_pages"
 _MISTAKES_FILE = f"{_PACKAGE}/strict_yaml/mistakes.py"
 # Functions and records whose arguments, counted from 1, are texts.
 _KEYWORDS: dict[str, tuple[int, ...]] = {
-    "text": (1,),
     "counted": (1, 2),
     "sentence": (1,),
     "_Unreadable": (1,),
     "BadRecordError": (1,),
 }
 # These mean texts of problems in some rooms alone.
-_TOLD = {"told": (1,), "say": (1,)}
+_TOLD = {"text": (1,), "told": (1,), "say": (1,)}
 _TOLD_IN = (f"{_PACKAGE}/commands/", f"{_PACKAGE}/problems/")
 # Rooms whose sentences become parts of problems by way of an exception.
 _RAISED = {

@@ -41,11 +41,11 @@ def broken(site: Path) -> Path:
     [
         ("en", ENGLISH, "1 error, no warnings in 3 entries.\n"),
         ("pl", POLISH, "1 błąd, bez ostrzeżeń; sprawdzono: 3 wpisy.\n"),
-        ("fr", FRENCH, "1 erreur, aucun avertissement\u00a0; contenu vérifié\u00a0: 3 fiches.\n"),
+        ("fr", FRENCH, "1 erreur, aucun avertissement\u202f; contenu vérifié\u00a0: 3 fiches.\n"),
         (
             "fr-CA",
             FRENCH,
-            "1 erreur, aucun avertissement\u00a0; contenu vérifié\u00a0: 3 fiches.\n",
+            "1 erreur, aucun avertissement\u202f; contenu vérifié\u00a0: 3 fiches.\n",
         ),
         ("pl_PL.UTF-8", POLISH, "1 błąd, bez ostrzeżeń; sprawdzono: 3 wpisy.\n"),
     ],

@@ -2,14 +2,17 @@
 
 import io
 import json
+import re
 import shlex
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from programme_pages.commands.door import _parse
+from programme_pages.locales.po import messages_of, parse_po
 from tests.conftest import Run, change, find_mistakes
 from tests.docs.reading import DOCS, anchor, blocks, commands, files, headings, links, read
 
@@ -73,6 +76,22 @@ def test_the_message_is_what_the_check_says(story: str, real: Path, run: Run) ->
 def test_the_examples_of_the_reference_pass_the_check(real: Path, run: Run) -> None:
     write(real, files(read("fields.md")))
     assert find_mistakes(run, real) == []
+
+
+@pytest.mark.parametrize("story", ["editors.pl.md", "editors.fr.md"])
+def test_the_frequent_messages_are_those_of_the_catalogue(story: str) -> None:
+    code = STORIES[story]
+    catalogue = PROJECT / "locales" / code / "LC_MESSAGES" / "problems.po"
+    messages = messages_of(parse_po(catalogue.read_text(encoding="utf-8"), Locale(code)))
+    told = {shown(str(one.id)): shown(str(one.string)) for one in messages}
+    rows = re.findall(r"^\| (.+?)<br>\*(.+?)\* \|", read(story), re.MULTILINE)
+    assert rows
+    assert [shown(one) for _, one in rows] == [told[english] for english, _ in rows]
+
+
+def shown(text: str) -> str:
+    """Give a message as the documentation shows it: without its values, with plain spaces."""
+    return re.sub(r"\s", " ", re.sub(r"\{\w+\}", "…", text))
 
 
 # Commands

@@ -71,7 +71,15 @@ def test_french_signs_have_their_no_break_space() -> None:
     for message in messages_of(catalog_of("fr")):
         for text in translations_of(message):
             assert not re.search(r" [:;?!»]|« ", text), text
+            assert not re.search("\N{NO-BREAK SPACE}[;?!]", text), text  # theirs is narrow
             assert not re.search(r"\w'\w", text), text  # the apostrophe is ’
+
+
+def test_polish_words_of_one_letter_stay_with_the_next() -> None:
+    for message in messages_of(catalog_of("pl")):
+        for text in translations_of(message):
+            words = re.sub(r"`[^`]+`", "", text)
+            assert not re.search(r"(?<![\w.#/-])[aiouwz] ", words, re.IGNORECASE), text
 
 
 def test_polish_has_its_three_forms_of_a_number() -> None:

@@ -75,7 +75,7 @@ FACTS: dict[str, list[tuple[str, str, str] | str]] = {
         (
             "No documents were recorded",
             "nie dodano żadnych dokumentów",
-            "Aucun document n'a été recueilli",
+            "Aucun document n'a été ajouté",
         ),
     ],
     VIENNA: [
