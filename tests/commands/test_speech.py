@@ -114,7 +114,7 @@ def test_a_translator_reads_what_changed_and_the_whole_line_to_write(
 ) -> None:
     break_site(site, "translation-outdated", monkeypatch)
     told = run("check", "--lang", "pl", "--root", site)
-    what = 'en.md zmienił się, odkąd go tu przetłumaczono: tytuł, "Getting there" (nowe)\n'
+    what = 'en.md zmienił się, odkąd go tu przetłumaczono: tytuł, "Getting there" (nowa)\n'
     assert told.out.startswith(OUTDATED + what)
     assert "Przejrzyj to, co tu wymieniono. " in told.out
     assert told.out.endswith(" zmień ten wiersz na: based_on: 1-f263-gacz-jdp7-lwa3-7m5k\n\n")
