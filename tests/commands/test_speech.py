@@ -119,7 +119,7 @@ def test_a_translator_reads_what_changed_and_the_whole_line_to_write(
     assert "Przejrzyj to, co tu wymieniono. " in told.out
     assert told.out.endswith(" zmień ten wiersz na: based_on: 1-f263-gacz-jdp7-lwa3-7m5k\n\n")
     assert told.err == "bez błędów, bez ostrzeżeń, 1 uwaga; sprawdzono: 3 wpisy.\n"
-    assert "1 uwaga: wypisze `check`.\n" in run("build", "--lang", "pl", "--root", site).err
+    assert "1 uwaga: pokaże je `check`.\n" in run("build", "--lang", "pl", "--root", site).err
 
 
 def test_a_new_entry_is_refused_in_the_language_too(site: Path, run: Run) -> None:
