@@ -19,11 +19,16 @@ def run(options: argparse.Namespace) -> int:
     texts: Texts = options.speech.texts
     if options.code is None:
         print(_list(texts))
-    elif definition := CATALOGUE.get(options.code.strip("[]").lower()):
+    elif definition := CATALOGUE.get(_code(options.code)):
         print(explanation(definition, texts))
     else:
         raise UsageError(_unknown(options.code, texts))
     return 0
+
+
+def _code(given: str) -> str:
+    """Give the code in what may be copied from a message: `error[bad-date]`."""
+    return given.rpartition("[")[2].rstrip("]").strip().lower()
 
 
 def _list(texts: Texts) -> str:

@@ -33,6 +33,7 @@ _LOOSE_DATES = (
     r"(?P<day>[0-9]{1,2})[-./] ?(?P<month>[0-9]{1,2})[-./] ?(?P<year>[0-9]{4})" + _CLOCK,
 )
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_LOOSE_TIME = re.compile(r"([0-9]{1,2})(?: ?[.h:] ?([0-9]{2})| ?h)")  # 9.30, 9h30, 9 h
 DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
 INTEGER = re.compile(r"[0-9]{1,15}|[0-9]{1,3}(?:_[0-9]{3}){1,4}")
 DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,9})?")
@@ -256,11 +257,19 @@ def _past_date(value: object) -> Moment:
 
 def _clock(value: object) -> time:
     text = scalar(value)
-    match = _TIME.fullmatch(text)
-    hour, minute = (int(match[1]), int(match[2])) if match else (24, 0)
-    if hour > 23 or minute > 59:
-        raise fault("bad-time", value=text)
-    return time(hour, minute)
+    found = _read_clock(text, _TIME)
+    if found is None:
+        meant = _read_clock(text, _LOOSE_TIME)
+        advice = f"{meant:%H:%M}" if meant else None
+        raise fault("bad-time", value=text, suggestion=advice)
+    return found
+
+
+def _read_clock(text: str, form: re.Pattern[str]) -> time | None:
+    match = form.fullmatch(text)
+    if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+        return None
+    return time(int(match[1]), int(match[2] or 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ DEFINITIONS = (
         "bad-time",
         title="A value that is no time of day",
         message='"{value}" is not a time of day',
-        hint="Write it as 09:30, from 00:00",
+        hint="Write it as 09:30, from 00:00 to 23:59",
         meaning="Times have two digits for the hour and two for the minute, from 00:00 to 23:59.",
         example=Example(
             file="content/workshops/roofs/event.yaml",
