@@ -220,7 +220,9 @@ def test_explain_speaks_other_languages(run: Run) -> None:
     assert "venue: rigga" in polish.out
 
 
-@pytest.mark.parametrize("typed", ["error[unknown-venue]", "unknown-venue", "[unknown-venue]", "Unknown-Venue"])
+@pytest.mark.parametrize(
+    "typed", ["error[unknown-venue]", "unknown-venue", "[unknown-venue]", "Unknown-Venue"]
+)
 def test_explain_takes_a_code_as_it_is_found(typed: str, run: Run) -> None:
     assert run("explain", typed).out == run("explain", "unknown-venue").out
 
