@@ -1,6 +1,7 @@
 """The corpus as content of this engine, and how it is built."""
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -41,10 +42,15 @@ class Ours(Generator):
         return ""
 
     def lay_out(self, folder: Path) -> None:
-        """Give the site its own copy of a template of every page, so that it can be edited."""
+        """Give the site its own copy of a template of every page, so that it can be edited.
+
+        Its pages say no word of calendars and feeds, which the others do not make.
+        """
         target = folder / self.edited_template
         target.parent.mkdir(parents=True)
         shutil.copy(HERE / self.edited_template, target)
+        follow = HERE / "templates/components/follow.html"
+        (target.parent / follow.name).write_text(_emptied(follow.read_text(encoding="utf-8")))
 
     def files(self, corpus: Corpus) -> Iterator[tuple[str, str]]:
         """Write an entry a folder, a venue or an organisation a file."""
@@ -68,6 +74,12 @@ class Ours(Generator):
 def _flow(value: object) -> str:
     """Write a value as JSON, which is YAML as well."""
     return json.dumps(value, ensure_ascii=False)
+
+
+def _emptied(macros: str) -> str:
+    """Give the same macros of a template, that show nothing."""
+    heads = re.findall(r"\{% macro .*?%\}", macros)
+    return "".join(f"{head}{{% endmacro %}}\n" for head in heads)
 
 
 def _site() -> str:
