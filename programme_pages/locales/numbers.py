@@ -36,7 +36,7 @@ def decimal(language: Language, number: int | Decimal) -> str:
 
 def has_decimal_comma(language: Language) -> bool:
     """Whether a comma stands before the decimals of a number."""
-    return get_decimal_symbol(language.locale, numbering_system="default") == ","
+    return _decimal_symbol(language.locale) == ","
 
 
 def edition(language: Language, number: int) -> str:
@@ -196,6 +196,11 @@ def _scaled(locale: Locale, scale: int, number: int) -> tuple[int, str, str]:
     form = formats.get(locale.plural_form(Decimal(number) / unit), {}).get(str(scale), general)
     before, _, after = _ZEROS.sub("0", form.pattern.replace("'", ""), count=1).partition("0")
     return (unit, before, after) if before or after else (0, "", "")
+
+
+@cache
+def _decimal_symbol(locale: Locale) -> str:
+    return str(get_decimal_symbol(locale, numbering_system="default"))
 
 
 @cache

@@ -78,6 +78,7 @@ _VIEWS: Sequence[View[Any]] = (
     calendars.deadline,
     feeds.item,
     table.line,
+    table.place,
     entry_link,
     organisation_link,
     topic_link,

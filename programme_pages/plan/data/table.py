@@ -6,12 +6,11 @@ from io import StringIO
 from typing import NamedTuple
 
 from programme_pages.locales import Language, names, numbers
-from programme_pages.locales.english import without_marks
 from programme_pages.model.facts import EventFacts, InitiativeFacts, SeriesFacts
 from programme_pages.model.fields import Moment, Party
 from programme_pages.model.programme import Kind
 from programme_pages.plan.data.status import is_online
-from programme_pages.plan.edition import Edition, View
+from programme_pages.plan.edition import Edition, View, topic_link
 from programme_pages.plan.relations import Dated
 
 TABLE = "programme.csv"
@@ -63,8 +62,7 @@ def _written(language: Language, cells: Iterable[str]) -> str:
 
 def _defused(cell: str) -> str:
     """Give a text that no spreadsheet takes for a formula."""
-    text = without_marks(cell)
-    return f"'{text}" if text.startswith(_STARTS_FORMULA) else text
+    return f"'{cell}" if cell.startswith(_STARTS_FORMULA) else cell
 
 
 def _headings(language: Language) -> Row:
@@ -94,7 +92,7 @@ def _row(edition: Edition, entry: Dated) -> Row:
         title=edition.title(entry).text,
         start=_moment(facts.start),
         end=_moment(facts.end),
-        topics=_together(edition.shown(edition.topic(one).name).text for one in facts.topics),
+        topics=_together(topic_link(edition, one).text.text for one in facts.topics),
         page=edition.base_url + (edition.path(entry.id) or ""),
     )
     if isinstance(facts, EventFacts):
@@ -108,12 +106,7 @@ def _event(edition: Edition, row: Row, facts: EventFacts, source: str) -> Row:
     if is_online(facts):
         row = row._replace(venue=edition.language.gettext("Online"))
     elif facts.venue:
-        venue = edition.venue(facts.venue).facts
-        row = row._replace(
-            city=edition.shown(venue.city).text,
-            country=edition.said(names.country(edition.language, venue.country)),
-            venue=edition.shown(venue.name).text if venue.name else "",
-        )
+        row = row._replace(**place(edition, facts.venue))
     if facts.registration:
         closes = _moment(facts.registration.closes)
         row = row._replace(registration=facts.registration.url or "", closes=closes)
@@ -121,6 +114,19 @@ def _event(edition: Edition, row: Row, facts: EventFacts, source: str) -> Row:
         status=_status(edition.language, facts.status),
         organisers=_parties(edition, facts.organisers, source),
     )
+
+
+def _place(edition: Edition, venue_id: str) -> dict[str, str]:
+    """Give the cells of a venue, which many lines share."""
+    venue = edition.venue(venue_id).facts
+    return {
+        "city": edition.shown(venue.city).text,
+        "country": edition.said(names.country(edition.language, venue.country)),
+        "venue": edition.shown(venue.name).text if venue.name else "",
+    }
+
+
+place = View("table-place", _place)
 
 
 def _initiative(edition: Edition, row: Row, facts: InitiativeFacts, source: str) -> Row:
@@ -154,23 +160,26 @@ def _together(texts: Iterable[str]) -> str:
 
 
 def _kind(language: Language, entry: Dated) -> str:
+    match entry.kind:
+        case Kind.WORKSHOP:
+            return language.gettext("Workshop")
+        case Kind.SESSION:
+            return language.gettext("City session")
+        case Kind.INITIATIVE:
+            return language.gettext("Initiative")
     if isinstance(entry.facts, SeriesFacts) and entry.facts.kind == "host-programme":
         return language.gettext("Host programme")
-    told = {
-        Kind.WORKSHOP: language.gettext("Workshop"),
-        Kind.SESSION: language.gettext("City session"),
-        Kind.INITIATIVE: language.gettext("Initiative"),
-        Kind.SERIES: language.pgettext("kind", "Series"),
-    }
-    return told[entry.kind]
+    return language.pgettext("kind", "Series")
 
 
 def _status(language: Language, status: str) -> str:
-    told = {
-        "scheduled": language.pgettext("status", "As planned"),
-        "cancelled": language.gettext("Cancelled"),
-        "postponed": language.gettext("Postponed"),
-        "rescheduled": language.gettext("New date"),
-        "moved-online": language.gettext("Moved online"),
-    }
-    return told[status]
+    match status:
+        case "cancelled":
+            return language.gettext("Cancelled")
+        case "postponed":
+            return language.gettext("Postponed")
+        case "rescheduled":
+            return language.gettext("New date")
+        case "moved-online":
+            return language.gettext("Moved online")
+    return language.pgettext("status", "As planned")
