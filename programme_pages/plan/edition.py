@@ -337,6 +337,8 @@ class View(Generic[T]):
         made = edition.ground.made.get(name)
         if made is None:
             inner = Edition(edition.ground, edition.language)
+            if self.kept:  # files note the catalogue that they are made with, each for itself
+                inner.reads.add(f"catalogue {edition.code}")
             value = self.make(inner, key)
             made = edition.ground.made[name] = Made(value, tuple(sorted(inner.reads)))
         return made.value  # type: ignore[no-any-return]  # made above, or by this same view
