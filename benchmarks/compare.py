@@ -100,4 +100,6 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Note the words."""
+        if self.cdata_elem == "script":  # data for search engines, which no reader reads
+            return
         self.found += data.split()
