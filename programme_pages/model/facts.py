@@ -278,6 +278,11 @@ class EventFacts(Common):
         "registration",
     }
 
+    @property
+    def attendance_now(self) -> str:
+        """How people meet as things stand: what was moved online is held there alone."""
+        return "online" if self.status == "moved-online" else self.attendance
+
     def day_of(self, item: AgendaItem) -> date | None:
         """Give the day of a point of the agenda; None where it is not known."""
         one_day = self.end is None or self.end.first == self.start.first

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from programme_pages.ledger import Ledger, Store, in_words
@@ -85,14 +86,16 @@ class Publishing:
         if checked.fails(strict=settings.strict):
             return Built(checked.problems, None, checked.parsed)
         try:
-            with open_site(settings.output, on_wait) as site:
-                return self._publish(site, checked, plan, processes)
+            with open_site(settings.output, on_wait) as site, closing(Pieces(self.store)) as pieces:
+                return self._publish(site, pieces, checked, plan, processes)
         except TemplateFault as fault:
             return Built([*checked.problems, fault.problem], None, checked.parsed)
 
-    def _publish(self, site: Site, checked: Checked, plan: Plan, processes: int) -> Built:
+    def _publish(
+        self, site: Site, pieces: Pieces, checked: Checked, plan: Plan, processes: int
+    ) -> Built:
         """Make what is stale, publish all, and keep what the next build can use."""
-        making = self._making(site, checked, plan)
+        making = self._making(site, pieces, checked, plan)
         reasons = {job: found for job in making.plan.jobs if (found := making.reasons(job))}
         stale = list(reasons)
         made = make_files(making, stale, site, processes, self.progress(len(stale)))
@@ -109,16 +112,14 @@ class Publishing:
         outputs = left_behind(site, digests, stood)
         finished = time.monotonic()
         self._keep(checked, ledger, outputs)
-        if making.pieces:
-            making.pieces.keep(ledger, made.pieces)
-            making.pieces.close()
+        pieces.keep(ledger, made.pieces)
         wait_a_tick(finished)
         explained = self._explained(making, reasons) if self.settings.explain else None
         written = [*(one.target for one in made.placed if one.staged), *gone]
         basis = Basis(self.listed, checked, making)
         return Built(checked.problems, published, checked.parsed, explained, written, basis)
 
-    def _making(self, site: Site, checked: Checked, plan: Plan) -> Making:
+    def _making(self, site: Site, pieces: Pieces, checked: Checked, plan: Plan) -> Making:
         """Gather what is to be made, what was made last, and what stands of it."""
         ledger: Ledger = self.store.read(_LEDGER) or Ledger()
         wanted = {target: digest for target, (_, _, digest) in ledger.pages.items()}
@@ -133,7 +134,7 @@ class Publishing:
             ledger=ledger,
             standing=standing(site, wanted, self.last.outputs),
             downloads=known_digests(self.listed.sources.downloads, self.last.downloads),
-            pieces=Pieces(self.store),
+            pieces=pieces,
         )
 
     def _plan(

@@ -70,7 +70,7 @@ def machine_date(moment: Moment | None) -> str | None:
 
 def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -> WhereView:
     """Say where an event is held; a past event never says "to be announced"."""
-    online = facts.attendance in {"online", "hybrid"} or facts.status == "moved-online"
+    online = facts.attendance_now in {"online", "hybrid"}
     if facts.venue is None:
         past = edition.is_past(last_moment(facts))
         return WhereView(online=online, announced="venue" in announced and not past)

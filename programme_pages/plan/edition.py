@@ -185,6 +185,10 @@ class Edition:
         """Where the page of an id lies, in this language or another; None where it has no page."""
         return self.ground.routes.pages.get(self._noted_path(page_id, code or self.code))
 
+    def url(self, page_id: str, code: str | None = None) -> str:
+        """Give the whole address of the page of an id; that of the site where it has no page."""
+        return self.base_url + (self.path(page_id, code) or "")
+
     def paths(self, page_id: str) -> dict[str, str]:
         """Where the page of an id lies in each language. Raises KeyError where it has no page."""
         pages = self.ground.routes.pages

@@ -101,7 +101,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         previous=previous_view(edition, facts.previous) if facts.previous else None,
         past=past,
         when=when_view(edition, facts.start, end, zone),
-        attendance="online" if facts.status == "moved-online" else facts.attendance,
+        attendance=facts.attendance_now,
         place_known=facts.venue is not None or where.online,
         place_announced=where.announced,
         venue=venue_view(edition, facts.venue) if facts.venue else None,

@@ -67,7 +67,7 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
         lead=shared.parties(edition, facts.lead, initiative.source),
         area=shared.label(edition, area, edition.order[0]),
         scope=facts.scope,
-        countries=_countries(edition, _expanded(edition, facts.countries)),
+        countries=_countries(edition, expanded(edition, facts.countries)),
         groups=tuple(
             edition.shown(group.facts.name)
             for one in facts.countries
@@ -105,7 +105,7 @@ def country_view(edition: Edition, code: str) -> CountryView:
     return CountryView(edition.said(names.country(edition.language, code)), edition.path(code))
 
 
-def _expanded(edition: Edition, codes: Iterable[str]) -> list[str]:
+def expanded(edition: Edition, codes: Iterable[str]) -> list[str]:
     """Write out the groups among countries; each country stands once."""
     groups = ((code, edition.group(code)) for code in codes)
     members = (group.facts.members if group else (code,) for code, group in groups)

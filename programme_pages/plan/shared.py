@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from programme_pages.locales import numbers
 from programme_pages.model.fields import Party, Text
-from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
+from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link, topic_link
 
 
 def label(edition: Edition, label: Text | None, source: str) -> Shown | None:
@@ -20,6 +20,11 @@ def number(edition: Edition, number: int | None) -> str | None:
 def parties(edition: Edition, parties: Iterable[Party], source: str) -> Sequence[LinkView]:
     """Show those who take part."""
     return tuple(edition.party(party, source) for party in parties)
+
+
+def topics(edition: Edition, ids: Iterable[str]) -> Sequence[str]:
+    """Name topics, where they are told without links."""
+    return tuple(topic_link(edition, one).text.text for one in ids)
 
 
 def links(edition: Edition, ids: Iterable[str]) -> Sequence[LinkView]:

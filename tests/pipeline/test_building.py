@@ -158,6 +158,21 @@ def test_of_several_faults_of_templates_the_first_is_told(
     )
 
 
+def open_files(folder: Path) -> set[str]:
+    """Name the files below a folder that this process has open, as Linux lists them."""
+    targets = {one.readlink() for one in Path("/proc/self/fd").iterdir() if one.is_symlink()}
+    return {target.name for target in targets if folder in target.parents}
+
+
+def test_a_fault_of_a_template_leaves_no_file_open(settings: Settings) -> None:
+    run(settings)
+    change(settings.root, f"{ROOFS}/en.md", "title: ", "title: New ")
+    (settings.root / "templates").mkdir()
+    (settings.root / "templates/event.html").write_text("{{ nothing }}", encoding="utf-8")
+    assert "template-error" in {one.code for one in run(settings).problems}
+    assert open_files(settings.root) == set()
+
+
 # Inputs
 
 

@@ -102,6 +102,7 @@ def test_a_title_and_a_summary_are_set_and_the_address_is_of_the_title_as_writte
     assert shown.title(one) == Shown("O\N{NO-BREAK SPACE}rzece i\N{NO-BREAK SPACE}„wodzie”")
     assert shown.summary(one) == Shown("W\N{NO-BREAK SPACE}5\N{NO-BREAK SPACE}dni")
     assert shown.path("day") == "pl/warsztaty/o-rzece-i-wodzie/"
+    assert shown.url("day") == f"{shown.base_url}pl/warsztaty/o-rzece-i-wodzie/"
 
 
 def test_titles_fall_back_to_the_source_and_then_to_the_sites_order() -> None:
@@ -130,7 +131,9 @@ def test_links() -> None:
 
 
 def test_what_has_no_page_has_no_path() -> None:
-    assert edition().path("nothing") is None
+    shown = edition()
+    assert shown.path("nothing") is None
+    assert shown.url("nothing") == shown.base_url
 
 
 def test_arabic_is_known_for_its_direction() -> None:
@@ -181,6 +184,10 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.path("day"), {"path en day"}),
         (lambda it: it.path("day", "pl"), {"path pl day"}),
         (lambda it: it.path("nothing"), {"path en nothing"}),
+    ],
+    "url": [
+        (lambda it: it.url("day"), {"path en day"} | SITE),
+        (lambda it: it.url("day", "pl"), {"path pl day"} | SITE),
     ],
     "paths": [
         (lambda it: it.paths("day"), {"path en day", "path pl day", "path fr day"} | SITE),

@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 
 from programme_pages.locales import names
 from programme_pages.model.programme import Event
+from programme_pages.plan import shared
 from programme_pages.plan.contacts import contact_view
 from programme_pages.plan.data import lines
 from programme_pages.plan.data.selections import Selection
-from programme_pages.plan.data.status import MEANINGS, is_online, titled
+from programme_pages.plan.data.status import MEANINGS, titled
 from programme_pages.plan.data.times import Span, instant, span_of
 from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.relations import registration_state
@@ -62,7 +63,7 @@ def _entry(edition: Edition, event_id: str) -> str:
     title = titled(edition.language, facts.status, edition.title(event).text)
     place, venue = _place(edition, event), edition.venue(facts.venue) if facts.venue else None
     spot = venue.facts.location if venue else None
-    topics = [edition.shown(edition.topic(one).name).text for one in facts.topics]
+    topics = shared.topics(edition, facts.topics)
     contact = contact_view(edition, facts.contact, event.source)
     told = [contact.name.text if contact.name else None, contact.email] if contact else []
     return _item(
@@ -125,7 +126,7 @@ def _item(edition: Edition, event: Event, name: str, span: Span, *more: str) -> 
             lines.line("SEQUENCE", str(revision.number)),
             lines.when("DTSTART", span.start),
             lines.when("DTEND", span.end) if span.end else "",
-            lines.line("URL", edition.base_url + (edition.path(event.id) or "")),
+            lines.line("URL", edition.url(event.id)),
             *more,
             lines.line("END", "VEVENT"),
         )
@@ -134,7 +135,7 @@ def _item(edition: Edition, event: Event, name: str, span: Span, *more: str) -> 
 
 def _place(edition: Edition, event: Event) -> str:
     """Say where an event is held, in one line; online ones by their platform."""
-    facts, online = event.facts, is_online(event.facts)
+    facts, online = event.facts, event.facts.attendance_now == "online"
     if facts.venue is None or online:
         platform = facts.online.platform if facts.online else None
         told = edition.language.gettext("Online") if online else ""
@@ -150,10 +151,10 @@ def _description(edition: Edition, event: Event) -> str:
     facts = event.facts
     note = edition.shown(facts.status_note, event.source) if facts.status_note else None
     summary = edition.summary(event)
-    lines = [one.text for one in (note, summary) if one]
+    told = [one.text for one in (note, summary) if one]
     state = registration_state(event, edition)
     registration = facts.registration
     if registration and registration.url and state in {"open", "not-yet", "waiting-list"}:
         text = edition.language.gettext("Registration: %(address)s")
-        lines.append(text.replace("%(address)s", registration.url))
-    return "\n\n".join([*lines, edition.base_url + (edition.path(event.id) or "")])
+        told.append(text.replace("%(address)s", registration.url))
+    return "\n\n".join([*told, edition.url(event.id)])

@@ -1,11 +1,14 @@
 """Feeds: what was added or changed last, with full texts, as Atom (RFC 4287) and JSON Feed 1.1."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from programme_pages.model.facts import EventFacts
+from programme_pages.plan import shared
+from programme_pages.plan.data.revisions import INSTANT
 from programme_pages.plan.data.selections import Selection
 from programme_pages.plan.data.status import titled
 from programme_pages.plan.edition import Edition, View
@@ -33,7 +36,7 @@ class Item(NamedTuple):
     summary: str
     html: str
     updated: str
-    topics: tuple[str, ...]
+    topics: Sequence[str]
 
 
 def atom(edition: Edition, selection: Selection) -> bytes:
@@ -111,13 +114,13 @@ def _item(edition: Edition, entry_id: str) -> Item:
     said = [edition.shown(note, entry.source) if note else None, text.summary]
     return Item(
         id=f"{edition.base_url}{edition.code}/#{entry_id}",
-        url=edition.base_url + (edition.path(entry_id) or ""),
+        url=edition.url(entry_id),
         language=edition.language_of(entry),
         title=titled(edition.language, status, text.title.text),
         summary=" ".join(one.text for one in said if one),
         html="".join(one.html for one in text.body.stretches),
         updated=edition.revision(entry_id).updated,
-        topics=tuple(edition.shown(edition.topic(one).name).text for one in facts.topics),
+        topics=shared.topics(edition, facts.topics),
     )
 
 
@@ -125,7 +128,7 @@ item = View("feed-item", _item, kept=True)
 
 
 def _instant(written: str) -> datetime:
-    return datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.strptime(written, INSTANT).replace(tzinfo=UTC)
 
 
 def _atom_feed() -> "type[Atom1Feed]":

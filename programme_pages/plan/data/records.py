@@ -4,13 +4,12 @@ Their form is described in `docs/data.md`, and by `static/root/events.schema.jso
 """
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
-from programme_pages.locales import zones
 from programme_pages.model.facts import Common, Document, EventFacts
 from programme_pages.model.programme import Entry, Event, Words
 from programme_pages.plan.data.plain import plain
+from programme_pages.plan.data.times import instant
 from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.files import file_path
 from programme_pages.plan.schedule import zone_of
@@ -62,10 +61,14 @@ record_line = View("record", _line, kept=True)
 
 
 def _words(edition: Edition, entry: Entry[Any], words: Words) -> Json:
-    path = edition.path(entry.id, words.language) or ""
     summary = {"summary": words.summary} if words.summary else {}
     whole = entry.is_written_in(words.language)
-    return {"title": words.title, **summary, "whole": whole, "url": edition.base_url + path}
+    return {
+        "title": words.title,
+        **summary,
+        "whole": whole,
+        "url": edition.url(entry.id, words.language),
+    }
 
 
 def _document(edition: Edition, entry: Entry[Any], document: Document) -> Json:
@@ -91,13 +94,8 @@ def _instants(edition: Edition, event: Event, facts: EventFacts) -> Json:
     zone = zone_of(edition, event)
     known = {"starts_at": facts.start, "ends_at": facts.end}
     instants = {
-        name: _utc(zones.instant(moment.first, moment.clock, zone))
+        name: f"{instant(moment, zone):%Y-%m-%dT%H:%M:%SZ}"
         for name, moment in known.items()
         if moment and moment.clock
     }
     return {"timezone": zone} | instants
-
-
-def _utc(instant: datetime) -> str:
-    """Write an instant in UTC (ISO 8601)."""
-    return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -13,6 +13,7 @@ from programme_pages.model.programme import Outline
 from programme_pages.strict_json import read_object
 
 EVENTS = "events.json"
+INSTANT = "%Y-%m-%dT%H:%M:%SZ"  # how instants are written: in UTC, to the second (ISO 8601)
 _ENTRIES = "entries"
 _DIGITS = 16  # of a digest
 
@@ -74,5 +75,5 @@ def _read(entry: Any) -> tuple[str, Revision]:
         raise ValueError("an entry without its id, digest or time")  # noqa: TRY004 - as above
     if type(number) is not int or number < 0:
         raise ValueError("an entry without the number of its revision")
-    datetime.strptime(updated, "%Y-%m-%dT%H:%M:%SZ")  # noqa: DTZ007  (only its form counts)
+    datetime.strptime(updated, INSTANT)  # noqa: DTZ007  (only its form counts)
     return name, Revision(known, number, updated)

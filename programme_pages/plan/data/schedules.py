@@ -17,7 +17,7 @@ from programme_pages.plan.data import EVENT_SCHEDULE
 from programme_pages.plan.data.points import Point, points_of
 from programme_pages.plan.data.records import Json
 from programme_pages.plan.data.schedule_xml import as_xml
-from programme_pages.plan.data.status import is_online, titled
+from programme_pages.plan.data.status import titled
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.schedule import zone_of
 
@@ -44,7 +44,7 @@ def schedule_json(edition: Edition, event_id: str) -> bytes:
 
 def schedule_xml(edition: Edition, event_id: str) -> bytes:
     """Give the schedule of an event as XML."""
-    url = f"{edition.base_url}{edition.path(event_id)}{XML}"
+    url = edition.url(event_id) + XML
     return as_xml(_schedule(edition, event_id), _GENERATOR, url)
 
 
@@ -71,7 +71,7 @@ def _conference(edition: Edition, event: Event) -> Json:
         "daysCount": len(days),
         "timeslot_duration": _STEP,
         **({"time_zone_name": zone} if _ZONE.match(zone) or zone == "UTC" else {}),
-        "url": _page(edition, event),
+        "url": edition.url(event.id),
         "tracks": [{"name": name} for name in dict.fromkeys(tracks)],
         "days": [_day(edition, event, number, day) for number, day in enumerate(days, 1)],
     }
@@ -106,7 +106,7 @@ def _point(edition: Edition, event: Event, point: Point) -> Json:
         "duration": _duration(point),
         "room": _text(edition, event, item.room) or _room(edition, facts),
         "slug": f"{_acronym(event)}-{own}",
-        "url": _page(edition, event) + anchor,
+        "url": edition.url(event.id) + anchor,
         "title": edition.shown(item.title, event.source).text,
         "subtitle": "",
         "track": _text(edition, event, item.track) or None,
@@ -134,17 +134,13 @@ def _person(edition: Edition, event: Event, speaker: Speaker) -> Json:
 
 def _room(edition: Edition, facts: EventFacts) -> str:
     """Say where points are held that name no room: at the venue of the event, or online."""
-    if is_online(facts):
+    if facts.attendance_now == "online":
         return edition.language.gettext("Online")
     return edition.shown(edition.venue(facts.venue).facts.called).text if facts.venue else _NO_ROOM
 
 
 def _text(edition: Edition, event: Event, text: Text | None) -> str:
     return edition.shown(text, event.source).text if text else ""
-
-
-def _page(edition: Edition, event: Event) -> str:
-    return edition.base_url + (edition.path(event.id) or "")
 
 
 def _acronym(event: Event) -> str:

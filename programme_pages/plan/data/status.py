@@ -3,19 +3,17 @@
 from typing import NamedTuple
 
 from programme_pages.locales import Language
-from programme_pages.model.facts import EventFacts
 
 
 class Meaning(NamedTuple):
     """A status in the terms of other programs.
 
     `calendar` is the STATUS of iCalendar (RFC 5545, section 3.8.1.11), `schema` the `eventStatus`
-    of schema.org, `is_online` tells that an event is held online now, whatever was planned.
+    of schema.org.
     """
 
     calendar: str
     schema: str
-    is_online: bool = False
 
 
 MEANINGS = {
@@ -23,13 +21,8 @@ MEANINGS = {
     "cancelled": Meaning("CANCELLED", "EventCancelled"),
     "postponed": Meaning("TENTATIVE", "EventPostponed"),
     "rescheduled": Meaning("CONFIRMED", "EventRescheduled"),
-    "moved-online": Meaning("CONFIRMED", "EventMovedOnline", is_online=True),
+    "moved-online": Meaning("CONFIRMED", "EventMovedOnline"),
 }
-
-
-def is_online(facts: EventFacts) -> bool:
-    """Whether an event is held online alone, as was planned or as it was moved there."""
-    return MEANINGS[facts.status].is_online or facts.attendance == "online"
 
 
 def titled(language: Language, status: str, title: str) -> str:

@@ -14,6 +14,7 @@ from programme_pages.plan.cards import card
 from programme_pages.plan.data.status import MEANINGS
 from programme_pages.plan.edition import Edition, entry_link
 from programme_pages.plan.files import file_path
+from programme_pages.plan.initiatives import expanded
 from programme_pages.plan.relations import Dated, end_of, registration_state
 from programme_pages.plan.schedule import zone_of
 from programme_pages.routes import HOME
@@ -60,7 +61,7 @@ def entry_node(edition: Edition, entry: Dated) -> Node:
     common = {
         "name": edition.title(entry).text,
         "description": summary.text if summary else None,
-        "url": edition.base_url + (edition.path(entry.id) or ""),
+        "url": edition.url(entry.id),
         "image": edition.base_url + file_path(entry, image) if image else None,
     }
     if isinstance(facts, EventFacts):
@@ -72,7 +73,7 @@ def entry_node(edition: Edition, entry: Dated) -> Node:
 
 def _event(edition: Edition, entry: Dated, facts: EventFacts) -> Node:
     meaning = MEANINGS[facts.status]
-    attendance = "online" if meaning.is_online else facts.attendance
+    attendance = facts.attendance_now
     zone = zone_of(edition, edition.event(entry.id))
     previous = facts.previous.start if facts.previous else None
     limit = facts.participants.limit if facts.participants else None
@@ -129,9 +130,6 @@ def _series_type(kind: str) -> str:
 
 def _project(edition: Edition, entry: Dated, facts: InitiativeFacts) -> Node:
     end = end_of(entry) if facts.end or facts.duration else None
-    groups = {one: edition.group(one) for one in facts.countries}
-    members = (group.facts.members if group else (one,) for one, group in groups.items())
-    countries = dict.fromkeys(code for codes in members for code in codes)
     return {
         "@type": "Project",
         "foundingDate": _date(facts.start, None),
@@ -139,7 +137,7 @@ def _project(edition: Edition, entry: Dated, facts: InitiativeFacts) -> Node:
         "member": _parties(edition, (*facts.lead, *facts.partners), entry.source),
         "areaServed": [
             {"@type": "Country", "name": edition.said(names.country(edition.language, code))}
-            for code in countries
+            for code in expanded(edition, facts.countries)
         ],
     }
 
@@ -151,7 +149,7 @@ def organisation(edition: Edition, organisation_id: str) -> Node:
         {
             "@type": "Organization",
             "name": edition.shown(facts.name).text,
-            "url": facts.url or _url(edition, organisation_id),
+            "url": facts.url or edition.url(organisation_id),
         }
     )
 
@@ -168,7 +166,7 @@ def _party(edition: Edition, party: Party, source: str) -> Node:
 
 def _locations(edition: Edition, facts: EventFacts, attendance: str, event_id: str) -> list[Node]:
     """Tell where an event is: at a place, at its page, or both."""
-    virtual = {"@type": "VirtualLocation", "url": _url(edition, event_id)}
+    virtual = {"@type": "VirtualLocation", "url": edition.url(event_id)}
     places = [] if attendance == "online" or not facts.venue else [_place(edition, facts.venue)]
     return places if attendance == "in-person" else [*places, virtual]
 
@@ -187,7 +185,7 @@ def _place(edition: Edition, venue_id: str) -> Node:
         {
             "@type": "Place",
             "name": edition.shown(venue.called).text,
-            "url": _url(edition, venue_id),
+            "url": edition.url(venue_id),
             "address": _given(address),
             "geo": geo,
         }
@@ -215,11 +213,7 @@ def _offer(
 
 def _event_link(edition: Edition, kind: str, entry_id: str) -> Node:
     name = entry_link(edition, entry_id).text.text
-    return {"@type": kind, "name": name, "url": _url(edition, entry_id)}
-
-
-def _url(edition: Edition, page_id: str) -> str:
-    return edition.base_url + (edition.path(page_id) or "")
+    return {"@type": kind, "name": name, "url": edition.url(entry_id)}
 
 
 def _date(moment: Moment | None, zone: str | None) -> str | None:

@@ -9,8 +9,8 @@ from programme_pages.locales import Language, names, numbers
 from programme_pages.model.facts import EventFacts, InitiativeFacts, SeriesFacts
 from programme_pages.model.fields import Moment, Party
 from programme_pages.model.programme import Kind
-from programme_pages.plan.data.status import is_online
-from programme_pages.plan.edition import Edition, View, topic_link
+from programme_pages.plan import shared
+from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.relations import Dated
 
 TABLE = "programme.csv"
@@ -92,8 +92,8 @@ def _row(edition: Edition, entry: Dated) -> Row:
         title=edition.title(entry).text,
         start=_moment(facts.start),
         end=_moment(facts.end),
-        topics=_together(topic_link(edition, one).text.text for one in facts.topics),
-        page=edition.base_url + (edition.path(entry.id) or ""),
+        topics=_together(shared.topics(edition, facts.topics)),
+        page=edition.url(entry.id),
     )
     if isinstance(facts, EventFacts):
         return _event(edition, row, facts, entry.source)
@@ -103,7 +103,7 @@ def _row(edition: Edition, entry: Dated) -> Row:
 
 
 def _event(edition: Edition, row: Row, facts: EventFacts, source: str) -> Row:
-    if is_online(facts):
+    if facts.attendance_now == "online":
         row = row._replace(venue=edition.language.gettext("Online"))
     elif facts.venue:
         row = row._replace(**place(edition, facts.venue))
