@@ -126,8 +126,8 @@ def make_files(
     Raises TemplateFault where a template is broken, and what `Site.place` raises.
     """
     if making.pieces:
-        data = [job.target for job in jobs if isinstance(job, DataJob)]
-        making.pieces.fill(making.plan.ground, making.changes, data)
+        targets = [job.target for job in jobs]
+        making.pieces.fill(making.plan.ground, making.changes, targets)
     shares, numbered = min(processes, 1 + len(jobs) // _FEW), list(enumerate(jobs))
 
     def work(share: int) -> Made:

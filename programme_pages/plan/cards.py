@@ -79,7 +79,7 @@ def where_view(edition: Edition, facts: EventFacts, announced: frozenset[str]) -
     return WhereView(edition.shown(venue.city), country, online)
 
 
-card = View("card", _card)
+card = View("card", _card, kept=True)
 
 
 def cards(edition: Edition, ids: Iterable[str]) -> Sequence[Card]:

@@ -1,0 +1,26 @@
+"""Views that outlive a build: all of them can be read back, by the build that comes next."""
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from programme_pages.ledger import FOLDER, Store
+from programme_pages.ledger.pack import Pack
+from programme_pages.pipeline.building import build
+from programme_pages.pipeline.pieces import Piece
+from programme_pages.pipeline.settings import Settings
+from programme_pages.pipeline.version import this_version
+from programme_pages.plan import VIEWS
+from programme_pages.plan.ground import value_digest
+
+
+def test_every_view_that_is_kept_comes_back(site: Path, tmp_path: Path) -> None:
+    settings = Settings(site, tmp_path / "output", date(2027, 1, 15), processes=1)
+    build(settings, on_wait=lambda: None)
+    store = Store(site / FOLDER, this_version())
+    known: dict[str, Piece] = store.read("pieces")
+    with closing(Pack(store, keep=True, prefix="pieces-")) as pack:
+        read = {name: value_digest(pack.read(piece.part)) for name, piece in known.items()}
+    assert read == {name: piece.digest for name, piece in known.items()}
+    kinds = {name.partition(" ")[0] for name in known}
+    assert kinds == {view.name for view in VIEWS.values() if view.kept}
