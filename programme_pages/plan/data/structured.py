@@ -29,13 +29,15 @@ _AVAILABILITY = {
     "waiting-list": "BackOrder",
 }
 # What would end a script element, or begin another one, is written as JSON's escapes.
-_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def as_script(node: Node) -> str:
     """Give a description as text that can stand in a script element of a page."""
     written = json.dumps({"@context": SCHEMA} | node, ensure_ascii=False, separators=(",", ":"))
-    return written.translate(_UNSAFE)
+    for sign, escape in _UNSAFE.items():  # far quicker than `translate` of a text beyond ASCII
+        written = written.replace(sign, escape)
+    return written
 
 
 def site_node(edition: Edition) -> Node:
