@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from programme_pages.locales import load_languages
 from programme_pages.markup import MarkdownReader, typeset_html
 
-LANGUAGES = load_languages(["en", "pl", "fr"], [Path(__file__).parents[1] / "locales"])[0]
+LANGUAGES = load_languages(["en", "pl", "fr"], [Path(__file__).parents[2] / "locales"])[0]
 SIGNS = {0xA0: "~", 0x202F: "_"}
 READER = MarkdownReader()
 
