@@ -27,10 +27,15 @@ class Theme:
 def read_theme(root: Path) -> Theme:
     """Find the theme of the site at `root`, and read its static files."""
     return Theme(
-        templates=_folders(root, "templates"),
+        templates=template_folders(root),
         locales=locale_folders(root),
         static=_read_files(_folders(root, "static")),
     )
+
+
+def template_folders(root: Path) -> list[Path]:
+    """Give the folders of templates for the site at `root`: the engine's, then the site's own."""
+    return _folders(root, "templates")
 
 
 def locale_folders(root: Path) -> list[Path]:

@@ -40,6 +40,7 @@ class Board:
         self._turn = 0  # counts what was announced
         self._changed: dict[str, int] = {}  # the turn of a target's last change
         self._served: dict[str, int] = {}  # and that in which it was served last
+        self._moved: dict[str, str] = {}  # targets of pages, and where these lie now
         self.troubled_since = 0  # the turn in which what is wrong last became something else
 
     @property
@@ -52,6 +53,11 @@ class Board:
         if isinstance(self._latest, Failure):
             return failure_page(self._latest, way_back)
         return problem_page(self._latest.problems, self._read_lines, way_back)
+
+    def moved_to(self, target: str) -> str | None:
+        """Give the target of a page that lay at another one before; None where none is known."""
+        new = self._moved.get(target)
+        return None if new is None or (self.pages / target).is_file() else new
 
     def note_served(self, target: str) -> None:
         """Note that a browser gets a target as it is now."""
@@ -68,6 +74,10 @@ class Board:
         if not (was_good and self.is_good) and not _are_alike(before, latest):
             self.troubled_since = self._turn
         written = latest.written if isinstance(latest, Outcome) else frozenset()
+        if isinstance(latest, Outcome):
+            taken = set(latest.moved.values())
+            every = self._moved | dict(latest.moved)
+            self._moved = {old: new for old, new in every.items() if old not in taken}
         self._changed |= dict.fromkeys(written, self._turn)
         style = next((one for one in sorted(written) if one.endswith(".css")), None)
         for browser in browsers:

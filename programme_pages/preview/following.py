@@ -1,7 +1,7 @@
 """Following: from saved files to pages, one save after the other, whatever goes wrong."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from concurrent.futures import wait as wait_for
 from contextlib import suppress
@@ -29,15 +29,17 @@ class Failure:
 
 T = TypeVar("T")
 Tell = Callable[[Outcome | Failure], None]
+Shown = Callable[[], Iterable[str]]  # gives the targets that browsers show
 
 
 class Following:
     """Rebuilds the preview after each notice, and tells what came of it."""
 
-    def __init__(self, rebuilder: Rebuilder, notices: Notices, tell: Tell) -> None:
+    def __init__(self, rebuilder: Rebuilder, notices: Notices, shown: Shown, tell: Tell) -> None:
         """Follow `notices` until they end; `tell` is called in the same thread."""
         self._rebuilder = rebuilder
         self._notices = notices
+        self._shown = shown
         self._tell = tell
 
     def begin(self) -> Outcome | Failure:
@@ -66,11 +68,18 @@ class Following:
             names = names | more
 
     def _hurry(self, names: set[str]) -> bool:
-        """Show the pages of what was saved, where that can be; tell whether it could."""
-        shown = self._attempt(partial(self._rebuilder.hurry, names))
-        if shown is not None:
-            self._tell(shown)
-        return shown is not None
+        """Show the pages of what was saved, where that can be; tell whether it could.
+
+        Those that browsers show come next, and all others with the rebuild.
+        """
+        own = self._attempt(partial(self._rebuilder.hurry, names))
+        if own is None:
+            return False
+        self._tell(own)
+        others = self._attempt(lambda: self._rebuilder.hurry_shown(self._shown()))
+        if others is not None:
+            self._tell(others)
+        return True
 
     def _rebuild(self, names: set[str], other: Executor) -> set[str]:
         """Look at everything in the other thread; give what was saved meanwhile.

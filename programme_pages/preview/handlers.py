@@ -125,6 +125,8 @@ class File(Guarded, StaticFileHandler):  # type: ignore[misc]
         self.board.note_served(target)
         if not target.endswith(".html"):
             await StaticFileHandler.get(self, path, include_body)
+        elif (moved := self.board.moved_to(target)) is not None:
+            self.redirect(f"/{moved.removesuffix('index.html')}")
         elif self.board.is_good:
             self._finish_page(path, b"")
         elif _LAST in self.request.query_arguments:

@@ -1,6 +1,6 @@
 """Rebuilding: the pages of the preview, brought up to date in a folder of their own."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,9 +11,10 @@ from programme_pages.ledger.pack import Damaged
 from programme_pages.pipeline.building import LAST, Built
 from programme_pages.pipeline.inputs import list_inputs
 from programme_pages.pipeline.last import NO_BUILD
-from programme_pages.pipeline.publishing import Publishing
+from programme_pages.pipeline.publishing import Basis, Publishing
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.version import this_version
+from programme_pages.plan import PageJob
 from programme_pages.preview.memory import Memory
 from programme_pages.preview.shortcut import Pages, Shortcut
 from programme_pages.problems import Problem
@@ -21,6 +22,9 @@ from programme_pages.render import TemplateFault
 
 PREVIEW, PAGES = "preview", "pages"
 _NEW = "page.new"  # in the preview's folder, until it takes its place
+
+
+_Page = tuple[str, str, str]  # what a page is of: its template, its language and an id
 
 
 class Overtaken(Exception):  # noqa: N818  (what happened, in the words of this module)
@@ -34,6 +38,9 @@ class Outcome:
     problems: list[Problem] = field(default_factory=list)
     written: frozenset[str] = frozenset()
     is_good: bool = True  # else the pages are those of the last good rebuild
+    moved: Mapping[str, str] = field(
+        default_factory=dict
+    )  # targets of pages that lie elsewhere now
 
 
 class Rebuilder:
@@ -48,6 +55,7 @@ class Rebuilder:
         self._now = now
         self._store = Memory(self.folder, this_version())
         self._shortcut: Shortcut | None = None  # there is one after a good rebuild
+        self._targets: Mapping[_Page, str] = {}  # of the pages of the last good rebuild
         self._problems: list[Problem] = []
 
     def rebuild(
@@ -84,28 +92,32 @@ class Rebuilder:
             raise
         self._shortcut = _next_shortcut(self._shortcut, built)
         self._problems = built.problems
-        return Outcome(built.problems, frozenset(built.written), built.published is not None)
+        if built.basis is None:
+            return Outcome(built.problems, is_good=False)
+        before, self._targets = self._targets, _targets(built.basis)
+        moved = {
+            target: now
+            for page, target in before.items()
+            if (now := self._targets.get(page, target)) != target
+        }
+        return Outcome(built.problems, frozenset(built.written), moved=moved)
 
     def hurry(self, files: Collection[str]) -> Outcome | None:
-        """Bring the own pages of edited entries up to date, before all else.
+        """Bring the own pages of what was edited up to date, before all else.
 
         `files` are all that were changed since the last rebuild, by their paths in the site's
         folder. None where that cannot be, or where nothing may be shown yet. A rebuild has to
         follow in any case; one may be under way in another thread.
         """
-        shortcut = self._shortcut
-        if shortcut is None:
-            return None
-        try:
-            pages = shortcut.pages(files)
-            written = None if pages is None else self._write(pages)
-        except (
-            TemplateFault,
-            Damaged,
-            OSError,
-        ):  # the rebuild mends or tells it
-            return None
-        return None if written is None else Outcome(self._problems, frozenset(written))
+        return self._hurry(lambda shortcut: shortcut.own_pages(files))
+
+    def hurry_shown(self, targets: Iterable[str]) -> Outcome | None:
+        """Bring other pages that browsers show up to date with what `hurry` took in.
+
+        None where none of them is another one now.
+        """
+        outcome = self._hurry(lambda shortcut: shortcut.shown_pages(targets))
+        return outcome if outcome and outcome.written else None
 
     def rehearse(self) -> None:
         """Get ready to hurry."""
@@ -117,6 +129,16 @@ class Rebuilder:
         """Leave what is kept to the next run."""
         self._store.save()
 
+    def _hurry(self, make: Callable[[Shortcut], Pages | None]) -> Outcome | None:
+        if self._shortcut is None:
+            return None
+        try:
+            pages = make(self._shortcut)
+            written = None if pages is None else self._write(pages)
+        except (TemplateFault, Damaged, OSError):  # the rebuild mends or tells it
+            return None
+        return None if written is None else Outcome(self._problems, frozenset(written))
+
     def _write(self, pages: Pages) -> list[str]:
         """Write pages that differ from what stands there; give their targets."""
         written = []
@@ -127,6 +149,11 @@ class Rebuilder:
                 new.replace(path)
                 written.append(target)
         return written
+
+
+def _targets(basis: Basis) -> Mapping[_Page, str]:
+    pages = (job for job in basis.making.plan.jobs if isinstance(job, PageJob))
+    return {(job.template, job.language, job.about): job.target for job in pages}
 
 
 def _next_shortcut(before: Shortcut | None, built: Built) -> Shortcut | None:

@@ -39,7 +39,10 @@ class Session:
         watching = Watching(self.root, notices.put)
         board, loop = Board(self.root, rebuilder.pages, self.host), IOLoop.current()
         following = Following(
-            rebuilder, notices, lambda latest: self._announce(latest, board, loop)
+            rebuilder,
+            notices,
+            lambda: [one.target for one in browsers(board)],
+            lambda latest: self._announce(latest, board, loop),
         )
         worker = Thread(target=following.run, name="following")
         try:

@@ -1,69 +1,83 @@
-"""The shortcut: the pages of a saved entry, made before all else that depends on it.
+"""The shortcut: the pages that a save is about, made before all else that depends on it.
 
 A save mostly changes the words or facts of one entry. Its own pages are what its editor looks at,
-and they can be made at once, on the ground of the last rebuild. Whatever else shows the entry
-(cards, lists, neighbours) follows in the next rebuild, which looks at everything and has the last
-word.
+and they can be made at once, on the ground of the last rebuild; so can any page that a browser
+shows. A page whose title gives it another address stays at its old one until the next rebuild,
+which looks at everything and has the last word.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping
 
-from programme_pages.entries import Reader, Surroundings, Unit, list_units, outline, sort_files
+from programme_pages.entries import (
+    AnyEntry,
+    Reader,
+    Surroundings,
+    Unit,
+    list_units,
+    outline,
+    sort_files,
+)
 from programme_pages.entries import surroundings as surroundings_of
-from programme_pages.entries.entry import AnyEntry
 from programme_pages.markup import MarkdownReader
-from programme_pages.model.programme import Kind, Outline, Programme
+from programme_pages.model.programme import Entry
 from programme_pages.pipeline.publishing import Basis
-from programme_pages.plan import Edition, Ground, PageJob
-from programme_pages.plan.entries import TEMPLATES
+from programme_pages.plan import Edition, PageJob
+from programme_pages.preview.edits import Edits, PageOf
 from programme_pages.references import check_references
 from programme_pages.render import Renderer
 from programme_pages.review import check_sense
+from programme_pages.theme import template_folders
 
 Pages = dict[str, bytes]  # by target
+_TEMPLATES = "templates/"
 
 
 class Shortcut:
-    """Makes pages of edited entries on the ground of a rebuild, and remembers the edits."""
+    """Makes pages of what was edited on the ground of a rebuild, and remembers the edits."""
 
     def __init__(self, basis: Basis, renderer: Renderer | None = None) -> None:
         """Start from a rebuild; `renderer` is used if its templates are still the same."""
         self._root = basis.checked.root
+        self._checked = basis.checked
         self.renderer = renderer or basis.making.renderer
         self.stamps = basis.making.stamps
         self._around: Surroundings = surroundings_of(basis.checked.content)
         layout, _ = sort_files(basis.listed.sources)
-        outlines = basis.checked.content.outlines
-        self._units = {
-            file: unit
-            for unit in list_units(layout)
-            if unit.name in outlines
-            for file in unit.files
-        }
-        self._outlines = {unit: outlines[unit] for unit in outlines}
-        self._jobs = _jobs_of_entries(basis.making.plan.jobs)
-        self._edits: dict[str, AnyEntry] = {}  # by id
-        self._ground = _with_edits(basis.making.plan.ground, self._edits)
+        self._units = {file: unit for unit in list_units(layout) for file in unit.files}
+        self._jobs = {job.target: job for job in basis.making.plan.jobs if isinstance(job, PageJob)}
+        self._jobs_of = _by_page(self._jobs.values())
+        self._edits = Edits(basis.making.plan.ground)
+        self._concerns_others = False  # whether pages of others show what was edited
         self._markdown = MarkdownReader()
 
-    def pages(self, files: Collection[str]) -> Pages | None:
-        """Make the pages of the entries that these files belong to.
+    def own_pages(self, files: Collection[str]) -> Pages | None:
+        """Take in saved files, and make the pages of what they belong to.
 
-        None where there is more to it: another kind of file, a new or a removed one, a mistake, or
-        another address. Raises TemplateFault.
+        None where there is more to it: another kind of file, a new or a removed one, a mistake.
+        Raises TemplateFault.
         """
+        templates = {name for name in files if name.startswith(_TEMPLATES)}
+        if templates:  # also where there is more to it: what was read of them before is outdated
+            self.renderer = self.renderer.anew(template_folders(self._root))
+            self._concerns_others = True
+        files = set(files) - templates
         if not all(name in self._units and (self._root / name).is_file() for name in files):
             return None
-        units = {unit.name: unit for unit in (self._units[name] for name in files)}
-        entries = {name: self._read(unit) for name, unit in units.items()}
-        found = {name: entry for name, entry in entries.items() if entry is not None}
-        if len(found) < len(entries):
+        values = [self._read(unit) for unit in self._units_of(files)]
+        if not all(map(self._edits.fits, values)):
             return None
-        self._edits |= {entry.id: entry for entry in found.values()}
-        return self._make(found.values())
+        own = [page for value in values for page in self._take_in(value)]
+        return self._make(job for page in own for job in self._jobs_of[page])
+
+    def shown_pages(self, targets: Iterable[str]) -> Pages:
+        """Make the pages that browsers show, if they may show what was edited.
+
+        Raises TemplateFault.
+        """
+        if not self._concerns_others:
+            return {}
+        return self._make(self._jobs[target] for target in targets if target in self._jobs)
 
     def rehearse(self) -> None:
         """Make the pages of one entry for nothing, so that the first save need not wait longer.
@@ -71,86 +85,47 @@ class Shortcut:
         Libraries are loaded and templates compiled when they are first needed. Raises
         TemplateFault.
         """
-        if self._units:
-            self.pages([next(iter(self._units))])
-            self._edits.clear()
+        entry = next(iter(self._checked.content.outlines), None)
+        files = [name for name, unit in self._units.items() if unit.name == entry]
+        self.own_pages(files)
+        self._edits.clear()
+        self._concerns_others = False
 
-    def _read(self, unit: Unit) -> AnyEntry | None:
-        """Read an entry as it is now; None where it is not sound, or lies elsewhere than before."""
-        languages = self._ground.programme.site.facts.languages
+    def _units_of(self, files: Iterable[str]) -> Iterable[Unit]:
+        return {unit.name: unit for unit in (self._units[name] for name in files)}.values()
+
+    def _read(self, unit: Unit) -> object | None:
+        """Read a unit as it is now; None where it is not sound."""
+        languages = self._edits.ground.programme.site.facts.languages
         reader = Reader(self._root, dict.fromkeys(unit.files, unit), languages, self._markdown)
-        entry, problems = reader.type(unit, reader.load(unit))
-        before = self._outlines[unit.name]
-        if entry is None or any(one.is_error for one in problems):
-            return None
-        now = outline(entry)  # type: ignore[arg-type]  # these units are entries
-        checks = (*check_references(entry, self._around), *check_sense(entry, self._around))  # type: ignore[arg-type]
-        if not _stays(before, now) or any(one.is_error for one in checks):
-            return None
-        return entry  # type: ignore[return-value]
+        value, problems = reader.type(unit, reader.load(unit))
+        if isinstance(value, Entry):
+            problems += check_references(value, self._around)
+            problems += check_sense(value, self._around)
+        return None if any(one.is_error for one in problems) else value
 
-    def _make(self, entries: Iterable[AnyEntry]) -> Pages:
-        ground = replace(self._ground, made={})  # views may be of what was edited
+    def _take_in(self, value: object) -> list[PageOf]:
+        if not isinstance(value, Entry) or self._is_told_elsewhere(value):
+            self._concerns_others = True
+        return self._edits.put(value)
+
+    def _is_told_elsewhere(self, entry: AnyEntry) -> bool:
+        """Whether more changed than the bodies of texts, which stand on the entry's pages alone."""
+        before = self._edits.ground.programme.outlines[entry.id]
+        return before.digest != outline(entry).digest
+
+    def _make(self, jobs: Iterable[PageJob]) -> Pages:
+        ground = self._edits.ground
         pages: Pages = {}
-        for entry in entries:
-            for job in self._jobs[TEMPLATES[entry.kind], entry.id]:
-                context = job.make(Edition(ground, ground.languages[job.language]))
-                pages[job.target] = self.renderer.render(job, context)
+        for job in jobs:
+            context = job.make(Edition(ground, ground.languages[job.language]))
+            pages[job.target] = self.renderer.render(job, context)
         return pages
 
 
-def _stays(before: Outline, now: Outline) -> bool:
-    """Whether an entry has the addresses and files that it had, and is as public as it was."""
-    return _place(before) == _place(now)
-
-
-def _place(one: Outline) -> tuple[object, ...]:
-    return one.id, one.kind, one.source, one.draft, one.named, one.downloads
-
-
-def _jobs_of_entries(jobs: Iterable[object]) -> Mapping[tuple[str, str], list[PageJob]]:
-    """Give the pages of each entry, by its template and id."""
-    found: defaultdict[tuple[str, str], list[PageJob]] = defaultdict(list)
+def _by_page(jobs: Iterable[PageJob]) -> Mapping[PageOf, list[PageJob]]:
+    """Give the pages of each entry and place, by template and id."""
+    found: defaultdict[PageOf, list[PageJob]] = defaultdict(list)
     for job in jobs:
-        if isinstance(job, PageJob):
-            found[job.template, job.about].append(job)
+        found[job.template, job.about].append(job)
     return found
-
-
-def _with_edits(ground: Ground, edits: Mapping[str, AnyEntry]) -> Ground:
-    """Give a ground on which edited entries are as they are now."""
-    programme: Programme = ground.programme
-    return replace(
-        ground,
-        programme=replace(
-            programme,
-            events=_Edited(programme.events, edits, {Kind.WORKSHOP, Kind.SESSION}),
-            initiatives=_Edited(programme.initiatives, edits, {Kind.INITIATIVE}),
-            series=_Edited(programme.series, edits, {Kind.SERIES}),
-            pages=_Edited(programme.pages, edits, {Kind.PAGE}),
-        ),
-    )
-
-
-class _Edited(Mapping[str, Any]):
-    """The entries of some kinds, edited ones as they are now."""
-
-    def __init__(
-        self, entries: Mapping[str, Any], edits: Mapping[str, AnyEntry], kinds: set[Kind]
-    ) -> None:
-        self._entries = entries
-        self._edits = edits
-        self._kinds = kinds
-
-    def __getitem__(self, entry_id: str) -> Any:
-        edited = self._edits.get(entry_id)
-        return edited if edited and edited.kind in self._kinds else self._entries[entry_id]
-
-    def __contains__(self, entry_id: object) -> bool:
-        return entry_id in self._entries
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
-
-    def __len__(self) -> int:
-        return len(self._entries)

@@ -30,6 +30,10 @@ class Renderer:
         self._folders = folders
         self._bytecode_folder = bytecode_folder
 
+    def anew(self, folders: Sequence[Path]) -> "Renderer":
+        """Give a renderer that reads the templates as they are now."""
+        return Renderer(self._languages, folders, self._bytecode_folder)
+
     def render(self, job: PageJob, context: object) -> bytes:
         """Give the page that a job's template makes of a context.
 

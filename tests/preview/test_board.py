@@ -83,3 +83,15 @@ def test_a_page_that_changed_before_its_browser_spoke_is_outdated(board: Board) 
 
 def test_a_page_of_an_earlier_preview_is_outdated(board: Board) -> None:
     assert board.is_outdated("en/index.html")
+
+
+def test_pages_that_moved_are_known_until_another_stands_there(board: Board) -> None:
+    one, two = "en/one/index.html", "en/two/index.html"
+    board.announce(Outcome(moved={one: two}), iter([]))
+    assert board.moved_to(one) == two
+    assert board.moved_to(two) is None
+    board.announce(Outcome(moved={two: one}), iter([]))  # and back
+    assert (board.moved_to(one), board.moved_to(two)) == (None, one)
+    (board.pages / "en/two").mkdir(parents=True)
+    (board.pages / two).touch()
+    assert board.moved_to(two) is None

@@ -1,6 +1,6 @@
 """From notices to outcomes, with a rebuilder that does as it is told."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +14,7 @@ from tests.conftest import change
 
 from .made import PAGE, ROOFS, make_rebuilder
 
-HURRIED, REBUILT = Outcome(written=frozenset({"hurried"})), Outcome(written=frozenset({"rebuilt"}))
+HURRIED, SHOWN, REBUILT = (Outcome(written=frozenset({name})) for name in ("own", "shown", "all"))
 
 
 class Scripted:
@@ -28,7 +28,10 @@ class Scripted:
 
     def hurry(self, names: Collection[str]) -> Outcome | None:
         self.hurried.append(set(names))
-        return HURRIED
+        return HURRIED if names != {"site"} else None
+
+    def hurry_shown(self, targets: Iterable[str]) -> Outcome | None:
+        return SHOWN if set(targets) == {PAGE} else None
 
     def rebuild(self, is_overtaken: Callable[[], bool], processes: int | None = 1) -> Outcome:
         del processes
@@ -45,15 +48,23 @@ class Scripted:
         return found
 
 
-def follow(scripted: Scripted) -> list[Outcome | Failure]:
+def follow(
+    scripted: Scripted, saved: str = "a", shown: Iterable[str] = ()
+) -> list[Outcome | Failure]:
     told: list[Outcome | Failure] = []
-    scripted.notices.put({"a"})
-    Following(cast("Rebuilder", scripted), scripted.notices, told.append).run()
+    scripted.notices.put({saved})
+    Following(cast("Rebuilder", scripted), scripted.notices, lambda: shown, told.append).run()
     return told
 
 
 def test_the_page_comes_first_and_the_rest_follows() -> None:
     assert follow(Scripted(Notices(), REBUILT)) == [HURRIED, REBUILT]
+    shown = follow(Scripted(Notices(), REBUILT), shown=[PAGE])
+    assert shown == [HURRIED, SHOWN, REBUILT]
+
+
+def test_what_cannot_be_hurried_is_rebuilt_alone() -> None:
+    assert follow(Scripted(Notices(), REBUILT), "site", shown=[PAGE]) == [REBUILT]
 
 
 def test_a_save_overtakes_a_rebuild_and_is_shown_while_that_is_under_way() -> None:
@@ -95,7 +106,7 @@ def test_of_two_quick_saves_the_last_is_shown(site: Path) -> None:
             notices.end()
         told.append(latest)
 
-    following = Following(preview, notices, save_again)
+    following = Following(preview, notices, lambda: [PAGE], save_again)
     following.begin()
     change(site, f"{ROOFS}/en.md", "Good", "Strong")
     notices.put({f"{ROOFS}/en.md"})

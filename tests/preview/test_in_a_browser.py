@@ -91,6 +91,13 @@ def test_a_saved_text_appears_by_itself(served: Served, page: Page) -> None:
     assert not (served.root / "output").exists()
 
 
+def test_a_page_whose_title_moves_it_is_followed(served: Served, page: Page) -> None:
+    open_and_listen(page, f"{served.address}en/workshops/roofs/")
+    change(served.root, f"{ROOFS}/en.md", "title: Roofs", "title: Walls and doors")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Walls and doors")
+    page.wait_for_url(f"{served.address}en/workshops/walls-and-doors/")
+
+
 def test_a_mistake_appears_and_goes_once_it_is_mended(served: Served, page: Page) -> None:
     open_and_listen(page, f"{served.address}en/workshops/roofs/")
     change(served.root, f"{ROOFS}/event.yaml", "venue: riga", "venue: rgia")

@@ -19,6 +19,9 @@ def preview(site: Path) -> Rebuilder:
     return made
 
 
+VENUE_FOLDERS = ("en/venues/riga", "pl/miejsca/ryga")
+
+
 def read(preview: Rebuilder, target: str = PAGE) -> str:
     return (preview.pages / target).read_text(encoding="utf-8")
 
@@ -74,14 +77,90 @@ def test_several_saves_in_a_row_add_up(preview: Rebuilder, tmp_path: Path) -> No
     assert_clean(preview, tmp_path)
 
 
+def test_a_title_is_shown_where_its_page_lay_until_the_rebuild_moves_it(
+    preview: Rebuilder, tmp_path: Path
+) -> None:
+    new = "en/workshops/walls/index.html"
+    change(preview.root, f"{ROOFS}/en.md", "title: Roofs", "title: Walls")
+    assert preview.hurry([f"{ROOFS}/en.md"]) is not None
+    assert "<h1>Walls</h1>" in read(preview)
+    moved = preview.rebuild().moved
+    assert moved[PAGE] == new
+    assert set(moved) == {PAGE}
+    assert "<h1>Walls</h1>" in read(preview, new)
+    assert_clean(preview, tmp_path)
+
+
+def test_a_page_that_moved_is_known_after_a_mistake_too(preview: Rebuilder) -> None:
+    change(preview.root, f"{ROOFS}/en.md", "title: Roofs", "title: Walls\nsumary: None")
+    assert not preview.rebuild().is_good
+    change(preview.root, f"{ROOFS}/en.md", "sumary: None\n", "")
+    assert preview.rebuild().moved[PAGE] == "en/workshops/walls/index.html"
+
+
+def test_a_draft_has_its_ribbon_at_once(preview: Rebuilder, tmp_path: Path) -> None:
+    change(preview.root, f"{ROOFS}/event.yaml", "source: en", "source: en\ndraft: true")
+    assert preview.hurry([f"{ROOFS}/event.yaml"]) is not None
+    assert "ribbon" in read(preview)
+    preview.rebuild()
+    assert_clean(preview, tmp_path)
+
+
+def test_a_place_is_shown_on_its_own_pages_and_on_those_that_browsers_show(
+    preview: Rebuilder, tmp_path: Path
+) -> None:
+    change(preview.root, "content/venues/riga.yaml", "", "name: Hall\n")
+    own = preview.hurry(["content/venues/riga.yaml"])
+    assert own is not None
+    assert own.written == {f"{folder}/index.html" for folder in VENUE_FOLDERS}
+    assert "Hall" not in read(preview)
+    shown = preview.hurry_shown([PAGE, "en/no-such-page/index.html"])
+    assert shown is not None
+    assert shown.written == {PAGE}
+    assert "Hall" in read(preview)
+    assert preview.rebuild().moved["en/venues/riga/index.html"] == "en/venues/hall/index.html"
+    assert_clean(preview, tmp_path)
+
+
+def test_a_text_alone_concerns_no_other_page(preview: Rebuilder) -> None:
+    change(preview.root, f"{ROOFS}/en.md", "Good", "Strong")
+    assert preview.hurry([f"{ROOFS}/en.md"]) is not None
+    assert preview.hurry_shown(["en/workshops/index.html"]) is None
+
+
+def test_a_list_that_a_browser_shows_is_made_before_the_rest(preview: Rebuilder) -> None:
+    listed = "en/workshops/index.html"
+    change(preview.root, f"{ROOFS}/event.yaml", "start: 2027-03-18", "start: 2027-03-16")
+    assert preview.hurry([f"{ROOFS}/event.yaml"]) is not None
+    shown = preview.hurry_shown([listed])
+    assert shown is not None
+    assert "2027-03-16" in read(preview, listed)
+
+
+def test_a_template_is_tried_on_the_pages_that_browsers_show(
+    preview: Rebuilder, tmp_path: Path
+) -> None:
+    (preview.root / "templates").mkdir()
+    own = preview.root / "templates/event.html"
+    text = "{% extends 'base.html' %}{% block main %}Ours {{ page.text.title.text }}{% endblock %}"
+    own.write_text(text, encoding="utf-8")
+    assert preview.hurry(["templates/event.html"]) is not None
+    assert preview.hurry_shown([PAGE]) is not None
+    assert "Ours Roofs" in read(preview)
+    own.unlink()  # which is a change of a template, too
+    assert preview.hurry(["templates/event.html"]) is not None
+    assert preview.hurry_shown([PAGE]) is not None
+    assert "Ours" not in read(preview)
+    assert pages(preview.rebuild()) == set()
+    assert_clean(preview, tmp_path)
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        (f"{ROOFS}/en.md", "title: Roofs", "title: Walls"),  # another address
-        (f"{ROOFS}/event.yaml", "source: en", "source: en\ndraft: true"),
         (f"{ROOFS}/event.yaml", "venue: riga", "venue: rgia"),  # a mistake
         (f"{ROOFS}/en.md", "---\ntitle", "title"),  # half of a file
-        ("content/venues/riga.yaml", "", "name: Hall\n"),  # other pages show it
+        ("content/venues/riga.yaml", "country: LV", "country: LT"),  # a country more
         ("content/site.yaml", "A programme.", "Our programme."),
     ],
 )

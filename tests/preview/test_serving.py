@@ -193,6 +193,12 @@ def test_mended_pages_are_shown_as_they_are(server: Server) -> None:
     assert "Nothing is wrong" in server.ask(PROBLEMS_PATH)[1]
 
 
+def test_the_old_address_of_a_page_leads_to_the_new_one(server: Server) -> None:
+    server.board.announce(Outcome(moved={"en/old/index.html": "pl/index.html"}), iter([]))
+    answer, _ = server.ask("/en/old/")
+    assert (answer.status, answer.headers["Location"]) == (302, "/pl/")
+
+
 def test_a_head_has_no_body(server: Server) -> None:
     answer, text = server.ask("/pl/", "HEAD")
     assert (answer.status, text) == (200, "")
