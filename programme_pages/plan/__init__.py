@@ -12,7 +12,7 @@ from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.bodies import text_language
 from programme_pages.plan.cards import card
-from programme_pages.plan.data import calendars, feeds, table
+from programme_pages.plan.data import calendar_items, feeds, table
 from programme_pages.plan.data.planning import plan_data
 from programme_pages.plan.data.records import record_line
 from programme_pages.plan.data.revisions import Revisions, revise
@@ -74,8 +74,9 @@ _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 _VIEWS: Sequence[View[Any]] = (
     card,
     record_line,
-    calendars.entry,
-    calendars.deadline,
+    calendar_items.told,
+    calendar_items.deadline,
+    calendar_items.venue_line,
     feeds.item,
     table.line,
     table.place,

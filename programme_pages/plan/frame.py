@@ -36,9 +36,13 @@ _MENU = (
 
 
 class SiteView(NamedTuple):
-    """What every page says of the site; `url` ends with a slash."""
+    """What every page says of the site; `url` and `webcal` end with a slash.
+
+    Addresses that begin with `webcal` are those at which programs subscribe to calendars.
+    """
 
     url: str
+    webcal: str
     title: Shown
     description: Shown
     publisher: LinkView | None
@@ -140,6 +144,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
     return Surroundings(
         site=SiteView(
             url=edition.base_url,
+            webcal=f"webcal:{edition.base_url.partition(':')[2]}",
             title=edition.shown(facts.title),
             description=edition.shown(facts.description),
             publisher=organisation_link(edition, facts.publisher) if facts.publisher else None,
