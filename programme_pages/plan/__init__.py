@@ -15,7 +15,7 @@ from programme_pages.plan.cards import card
 from programme_pages.plan.data import calendar_items, feeds, table
 from programme_pages.plan.data.planning import plan_data
 from programme_pages.plan.data.records import record_line
-from programme_pages.plan.data.revisions import Revisions, revise
+from programme_pages.plan.data.revisions import Revisions, days_of_change, revise
 from programme_pages.plan.edition import (
     Edition,
     View,
@@ -153,7 +153,9 @@ def plan_site(
         jobs += _plan_pages(ground, code)
         jobs += plan_data(ground, code)
     targets = [job.target for job in jobs]
-    jobs += plan_sitemaps(programme, routes, targets, request.base_url)
+    outlines = programme.outlines.values()
+    days = days_of_change(outlines, ground.revisions, request.revisions)
+    jobs += plan_sitemaps(ground, targets, days)
     if ROBOTS not in targets:
         jobs.append(BytesJob(ROBOTS, robots(request.base_url)))
     moves = find_moves(ground, targets, request.published)

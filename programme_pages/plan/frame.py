@@ -59,10 +59,11 @@ class MenuItem(NamedTuple):
 
 
 class Alternate(NamedTuple):
-    """The same page in another language, for search engines."""
+    """The same page in another language, for search engines; `locale` as Open Graph names it."""
 
     language: str
     url: str
+    locale: str
 
 
 class Switch(NamedTuple):
@@ -105,6 +106,8 @@ class Frame(NamedTuple):
     structured: str | None = None  # JSON-LD
     draft: bool = False  # shown in previews only
     sources: Sequence[SourceFile] = ()
+    told: str | None = None  # an entry's title with the words of its state, for links elsewhere
+    picture: str | None = None  # the path of a picture that is shown beside such links
 
 
 class Address(NamedTuple):
@@ -254,7 +257,14 @@ def make_frame(
 
 
 def _alternates(edition: Edition, address: Address, true: Iterable[str]) -> Sequence[Alternate]:
-    return tuple(Alternate(code, edition.base_url + address.paths[code]) for code in true)
+    return tuple(
+        Alternate(
+            language=code,
+            url=edition.base_url + address.paths[code],
+            locale=names.regional(edition.languages[code]),
+        )
+        for code in true
+    )
 
 
 def _default(edition: Edition, address: Address, true: Sequence[str]) -> str:

@@ -28,6 +28,10 @@ _SCHEDULES: Mapping[str, Callable[..., bytes]] = {
     schedules.JSON: schedules.schedule_json,
     schedules.XML: schedules.schedule_xml,
 }
+# What may lie beside the home page, the page of a selection, and that of an entry.
+AT_HOME = (TABLE, DEADLINES)
+AT_SELECTIONS = (*_CALENDARS, *_FEEDS)
+AT_ENTRIES = (EVENT, EVENT_CALENDAR, *_SCHEDULES)
 
 
 def plan_data(ground: Ground, code: str) -> Iterator[DataJob]:

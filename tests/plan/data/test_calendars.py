@@ -235,7 +235,10 @@ def test_several_days_are_told_day_by_day() -> None:
         "",
     ]
     assert {str(one["status"]) for one in found[:3]} == {"TENTATIVE"}
-    assert days(several, code="pl")[2]["summary"] == "Przełożone: Title pl (dzień 3 z\N{NO-BREAK SPACE}3)"
+    assert (
+        days(several, code="pl")[2]["summary"]
+        == "Przełożone: Title pl (dzień 3 z\N{NO-BREAK SPACE}3)"
+    )
 
 
 @pytest.mark.parametrize(
