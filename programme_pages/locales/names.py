@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.lists import format_list
 
 from programme_pages.locales.language import ENGLISH, Language
@@ -18,6 +19,20 @@ def country(language: Language, code: str) -> str:
 @cache
 def _country(locale: Locale, code: str) -> str:
     return str(locale.territories.get(code) or ENGLISH.territories.get(code, code))
+
+
+def regional(language: Language) -> str:
+    """Name a language with a country, as Open Graph does: `pl_PL`; its likeliest one, by CLDR."""
+    return _regional(language.locale)
+
+
+@cache
+def _regional(locale: Locale) -> str:
+    likely = get_global("likely_subtags")
+    name = "_".join(filter(None, [locale.language, locale.script]))
+    whole = likely.get(name) or likely.get(locale.language) or ""
+    country = locale.territory or whole.rpartition("_")[2]
+    return f"{locale.language}_{country}" if country else locale.language
 
 
 def language_name(language: Language, tag: str) -> str:

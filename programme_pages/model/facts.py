@@ -3,7 +3,8 @@
 These types check what editors write, and the rest of the engine works on their values.
 """
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Annotated, Any, ClassVar
 
@@ -50,6 +51,7 @@ from programme_pages.model.fields import (
 )
 
 TO_BE_ANNOUNCED = "to-be-announced"
+_MOST_DAYS = 14  # of an event that calendars tell day by day: more would hide the others
 
 
 class Record(BaseModel):
@@ -292,6 +294,17 @@ class EventFacts(Common):
     def has_timed_agenda(self) -> bool:
         """Whether the day and the hour of a point of the agenda are known."""
         return any(one.start and self.day_of(one) for one in self.agenda)
+
+    @property
+    def days(self) -> Sequence[date]:
+        """The days of an event that may be told day by day; none of one day, or of very many."""
+        start, end = self.start, self.end
+        if end is None or not (start.day_known and end.day_known):
+            return ()
+        count = (end.first - start.first).days + 1
+        if not 1 < count <= _MOST_DAYS:
+            return ()
+        return tuple(start.first + timedelta(days=number) for number in range(count))
 
 
 class City(Record):

@@ -12,10 +12,10 @@ from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.bodies import text_language
 from programme_pages.plan.cards import card
-from programme_pages.plan.data import calendars, feeds, table
+from programme_pages.plan.data import calendar_items, feeds, table
 from programme_pages.plan.data.planning import plan_data
 from programme_pages.plan.data.records import record_line
-from programme_pages.plan.data.revisions import Revisions, revise
+from programme_pages.plan.data.revisions import Revisions, days_of_change, revise
 from programme_pages.plan.edition import (
     Edition,
     View,
@@ -77,8 +77,9 @@ _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 _VIEWS: Sequence[View[Any]] = (
     card,
     record_line,
-    calendars.entry,
-    calendars.deadline,
+    calendar_items.told,
+    calendar_items.deadline,
+    calendar_items.venue_line,
     feeds.item,
     table.line,
     table.place,
@@ -156,7 +157,9 @@ def plan_site(
         jobs += _plan_pages(ground, code)
         jobs += plan_data(ground, code)
     targets = [job.target for job in jobs]
-    jobs += plan_sitemaps(programme, routes, targets, request.base_url)
+    outlines = programme.outlines.values()
+    days = days_of_change(outlines, ground.revisions, request.revisions)
+    jobs += plan_sitemaps(ground, targets, days)
     if ROBOTS not in targets:
         jobs.append(BytesJob(ROBOTS, robots(request.base_url)))
     if HEADERS not in targets:

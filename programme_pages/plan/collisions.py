@@ -1,13 +1,15 @@
 """Collisions: files of `static/root/` that would lie where the program itself writes."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from programme_pages.files import steps
-from programme_pages.model.programme import Outline
+from programme_pages.model.programme import Kind, Outline
 from programme_pages.plan.addresses import ADDRESSES
 from programme_pages.plan.assets import OWN_REDIRECTS, ROOT
 from programme_pages.plan.data.geojson import VENUES
+from programme_pages.plan.data.planning import AT_ENTRIES, AT_HOME, AT_SELECTIONS
 from programme_pages.plan.data.revisions import EVENTS
+from programme_pages.plan.data.selections import SELECTED_KINDS
 from programme_pages.plan.files import file_target
 from programme_pages.plan.sitemap import SITEMAP
 from programme_pages.problems import Problem, Span, problem
@@ -26,6 +28,7 @@ OWN_FILES = (
     VENUES,
     ".programme-pages",
 )
+_INDEX = "index.html"
 _OWN_FOLDERS = ("assets", "files")
 
 
@@ -52,15 +55,27 @@ def check_root_files(
 
 def _targets(routes: Routes, entries: Iterable[Outline]) -> Iterator[str]:
     """Give the files that may be written below folders, drafts' and empty sections' too."""
-    for path in (*routes.pages.values(), *routes.sections.values()):
-        yield f"{path}index.html"
-    for redirect in routes.redirects:
-        yield f"{redirect.old}index.html"
-    for code in {code for code, _ in routes.sections}:
-        yield f"{routes.sections[code, HOME]}404.html"
+    kinds = {entry.id: entry.kind for entry in entries}
+    for (_, name), path in routes.sections.items():
+        yield from (f"{path}{one}" for one in (_INDEX, *_beside_section(name)))
+    for (_, page_id), path in routes.pages.items():
+        yield from (f"{path}{one}" for one in (_INDEX, *_beside_page(kinds.get(page_id))))
+    yield from (f"{redirect.old}{_INDEX}" for redirect in routes.redirects)
     for entry in entries:
-        for name in entry.downloads:
-            yield file_target(entry.kind, entry.id, name)
+        yield from (file_target(entry.kind, entry.id, name) for name in entry.downloads)
+
+
+def _beside_section(name: str) -> Sequence[str]:
+    if name == HOME:
+        return ("404.html", SITEMAP, *AT_HOME, *AT_SELECTIONS)
+    return AT_SELECTIONS if name in SELECTED_KINDS else ()
+
+
+def _beside_page(kind: Kind | None) -> Sequence[str]:
+    """Name the files that may lie beside a page; places have no kind of entries."""
+    if kind is None or kind is Kind.SERIES:
+        return (*AT_SELECTIONS, *(AT_ENTRIES if kind else ()))
+    return () if kind is Kind.PAGE else AT_ENTRIES
 
 
 def _folders(target: str) -> Iterator[str]:

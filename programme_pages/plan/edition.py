@@ -204,6 +204,11 @@ class Edition:
         self.reads.add(f"sections {wanted}")
         return self.ground.routes.sections[wanted, name]
 
+    def find_section(self, name: str) -> str | None:
+        """Where a section lies in this language; None where the site has none of that name."""
+        self.reads.add(f"sections {self.code}")
+        return self.ground.routes.sections.get((self.code, name))
+
     def related(self, name: str, key: str = "") -> Sequence[str]:
         """Give the ids that stand in a relation, such as the events `at` a venue; see Relations."""
         self.reads.add(f"related {name} {key}")

@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
+from programme_pages.model.facts import EventFacts
 from programme_pages.model.programme import Kind, Page
-from programme_pages.plan.data.structured import as_script, entry_node
+from programme_pages.plan.data.status import titled
+from programme_pages.plan.data.structured import entry_node
+from programme_pages.plan.data.structured_parts import as_script
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.events import EventView, event_view
 from programme_pages.plan.frame import Frame, entry_address, make_frame
@@ -20,6 +23,7 @@ TEMPLATES = {
     Kind.SERIES: "series.html",
     Kind.PAGE: "page.html",
 }
+_SHOWN_ELSEWHERE = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
 
 class EntryPage(NamedTuple):
@@ -47,8 +51,19 @@ def entry_page(edition: Edition, kind: Kind, entry_id: str) -> EntryPage:
 
 def _dated_page(edition: Edition, entry: Dated, view: View) -> EntryPage:
     page = _page(edition, entry, view, more_view(edition, entry))
-    structured = as_script(entry_node(edition, entry))
-    return page._replace(frame=page.frame._replace(structured=structured))
+    status = entry.facts.status if isinstance(entry.facts, EventFacts) else "scheduled"
+    frame = page.frame._replace(
+        structured=as_script(entry_node(edition, entry)),
+        told=titled(edition.language, status, page.text.title.text),
+        picture=_picture(page.more),
+    )
+    return page._replace(frame=frame)
+
+
+def _picture(more: MoreView | None) -> str | None:
+    """Give the picture by which others show a page, if the entry has one of a form they know."""
+    path = more.image.path if more and more.image else ""
+    return path if path.lower().endswith(_SHOWN_ELSEWHERE) else None
 
 
 def _page(

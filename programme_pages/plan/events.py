@@ -58,7 +58,7 @@ class EventView(NamedTuple):
     platform: Shown | None
     join_url: str | None
     registration: RegistrationView | None
-    calendar: str | None  # beside the page, while the event is to come
+    calendar: str | None  # beside the page, while the event is to come and to take place
     expected: str | None
     limit: str | None
     organisers: Sequence[LinkView]
@@ -85,7 +85,7 @@ class EventView(NamedTuple):
 def event_view(edition: Edition, event: Event) -> EventView:
     """Show all facts of an event."""
     facts = event.facts
-    past = is_past_event(event, edition)
+    past, cancelled = is_past_event(event, edition), facts.status == "cancelled"
     earlier, later = edition.related("neighbours", event.id)
     # A past event never says that its end is to be announced.
     end = None if past and facts.end is not None and not facts.end.known else facts.end
@@ -108,7 +108,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         platform=shared.label(edition, online.platform if online else None, event.source),
         join_url=online.url if online and online.public else None,
         registration=registration_view(edition, event),
-        calendar=EVENT_CALENDAR if facts.start.day_known and not past else None,
+        calendar=EVENT_CALENDAR if facts.start.day_known and not (past or cancelled) else None,
         expected=shared.number(edition, people.expected if people else None),
         limit=shared.number(edition, people.limit if people else None),
         organisers=shared.parties(edition, facts.organisers, event.source),

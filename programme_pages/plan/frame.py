@@ -36,9 +36,13 @@ _MENU = (
 
 
 class SiteView(NamedTuple):
-    """What every page says of the site; `url` ends with a slash."""
+    """What every page says of the site; `url` and `webcal` end with a slash.
+
+    Addresses that begin with `webcal` are those at which programs subscribe to calendars.
+    """
 
     url: str
+    webcal: str
     title: Shown
     description: Shown
     publisher: LinkView | None
@@ -55,10 +59,11 @@ class MenuItem(NamedTuple):
 
 
 class Alternate(NamedTuple):
-    """The same page in another language, for search engines."""
+    """The same page in another language, for search engines; `locale` as Open Graph names it."""
 
     language: str
     url: str
+    locale: str
 
 
 class Switch(NamedTuple):
@@ -101,6 +106,8 @@ class Frame(NamedTuple):
     structured: str | None = None  # JSON-LD
     draft: bool = False  # shown in previews only
     sources: Sequence[SourceFile] = ()
+    told: str | None = None  # an entry's title with the words of its state, for links elsewhere
+    picture: str | None = None  # the path of a picture that is shown beside such links
 
 
 class Address(NamedTuple):
@@ -139,6 +146,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
     return Surroundings(
         site=SiteView(
             url=edition.base_url,
+            webcal=f"webcal:{edition.base_url.partition(':')[2]}",
             title=edition.shown(facts.title),
             description=edition.shown(facts.description),
             publisher=organisation_link(edition, facts.publisher) if facts.publisher else None,
@@ -247,7 +255,14 @@ def make_frame(
 
 
 def _alternates(edition: Edition, address: Address, true: Iterable[str]) -> Sequence[Alternate]:
-    return tuple(Alternate(code, edition.base_url + address.paths[code]) for code in true)
+    return tuple(
+        Alternate(
+            language=code,
+            url=edition.base_url + address.paths[code],
+            locale=names.regional(edition.languages[code]),
+        )
+        for code in true
+    )
 
 
 def _default(edition: Edition, address: Address, true: Sequence[str]) -> str:

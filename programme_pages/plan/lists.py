@@ -6,7 +6,8 @@ from typing import NamedTuple
 from programme_pages.locales import numbers
 from programme_pages.model.programme import Kind
 from programme_pages.plan.cards import Card, YearView, by_year, cards
-from programme_pages.plan.data.structured import as_script, site_node
+from programme_pages.plan.data.structured import site_node
+from programme_pages.plan.data.structured_parts import as_script
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.routes import HOME, TIMELINE

@@ -11,6 +11,7 @@ from programme_pages.model.facts import Location
 from programme_pages.model.fields import Text
 from programme_pages.model.programme import Kind
 from programme_pages.plan.cards import Card, cards
+from programme_pages.plan.data.structured_parts import as_script, organisation, place
 from programme_pages.plan.edition import (
     Edition,
     LinkView,
@@ -163,7 +164,9 @@ def venue_page(edition: Edition, venue_id: str) -> VenuePage:
     view, facts = venue_view(edition, venue_id), edition.venue(venue_id).facts
     zone = facts.timezone or edition.site.timezone
     return VenuePage(
-        frame=_frame(edition, venue_id, facts.called, Kind.VENUE),
+        frame=_frame(edition, venue_id, facts.called, Kind.VENUE)._replace(
+            structured=as_script(place(edition, venue_id))
+        ),
         venue=view,
         zone=dates.zone_general_name(edition.language, zone),
         cards=cards(edition, edition.related("at", venue_id)),
@@ -195,7 +198,9 @@ def organisation_page(edition: Edition, organisation_id: str) -> OrganisationPag
     """Show an organisation and what it takes part in."""
     facts = edition.organisation(organisation_id).facts
     return OrganisationPage(
-        frame=_frame(edition, organisation_id, facts.name, Kind.ORGANISATION),
+        frame=_frame(edition, organisation_id, facts.name, Kind.ORGANISATION)._replace(
+            structured=as_script(organisation(edition, organisation_id))
+        ),
         name=edition.shown(facts.name),
         mark=edition.name_mark(facts.name),
         short=edition.shown(facts.short) if facts.short else None,

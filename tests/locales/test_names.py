@@ -9,6 +9,7 @@ from programme_pages.locales.names import (
     country,
     in_language,
     language_name,
+    regional,
 )
 
 from .conftest import LOCALES, Speak
@@ -116,3 +117,18 @@ def test_conjunction(speak: Speak, code: str, expected: list[str]) -> None:
 
 def test_conjunction_leaves_braces_alone(speak: Speak) -> None:
     assert conjunction(speak("en"), ["{0}", "{x}", "{"]) == "{0}, {x} and {"
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", "en_GB"),
+        ("pl", "pl_PL"),
+        ("uk", "uk_UA"),
+        ("pt-BR", "pt_BR"),
+        ("zh-Hant", "zh_TW"),
+        ("sr-Latn", "sr_RS"),
+    ],
+)
+def test_a_language_with_its_country(speak: Speak, code: str, expected: str) -> None:
+    assert regional(speak(code)) == expected

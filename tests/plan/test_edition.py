@@ -192,6 +192,10 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
     "paths": [
         (lambda it: it.paths("day"), {"path en day", "path pl day", "path fr day"} | SITE),
     ],
+    "find_section": [
+        (lambda it: it.find_section("workshops"), {"sections en"}),
+        (lambda it: it.find_section("nowhere"), {"sections en"}),
+    ],
     "section": [
         (lambda it: it.section("workshops"), {"sections en"}),
         (lambda it: it.section("workshops", "fr"), {"sections fr"}),

@@ -19,6 +19,7 @@ from programme_pages.plan import (
     Request,
     plan_site,
 )
+from programme_pages.plan.data.revisions import Revisions
 from programme_pages.plan.edition import View
 from programme_pages.plan.lists import HomePage, ListPage, TimelinePage
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Published
@@ -32,11 +33,12 @@ def planned(
     today: str = "2027-01-15",
     base_url: str = "https://a.example/",
     published: Published = NOTHING_PUBLISHED,
+    revisions: Revisions | None = None,
     static: Mapping[str, bytes] | None = None,
 ) -> Plan:
     made = programme(*things)
     spoken = languages("en", "pl", "fr")
-    request = Request(date.fromisoformat(today), base_url, published)
+    request = Request(date.fromisoformat(today), base_url, published, revisions or {})
     routes = plan_routes(made, list(spoken.values()))[0]
     return plan_site(made, spoken, routes, {"style.css": b"", **(static or {})}, request)
 

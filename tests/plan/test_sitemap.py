@@ -1,15 +1,28 @@
 """Sitemaps hold the pages that are truly in their language, and no others."""
 
+from datetime import date
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from programme_pages.plan import sitemap
+from programme_pages.plan.data.revisions import revise
 
-from .made import body, event, organisation, venue, words
+from .made import (
+    body,
+    event,
+    ground,
+    initiative,
+    organisation,
+    page,
+    programme,
+    series,
+    topic,
+    venue,
+    words,
+)
 from .test_plan import planned
 
 _NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -69,12 +82,39 @@ def test_a_draft_is_in_none() -> None:
     assert not [one for one in pages("en", event("day", draft="true")) if "title" in one]
 
 
-def test_when_an_entry_was_changed_is_said_where_it_says_so() -> None:
-    said = pages("en", event("day", updated="2027-01-05"))
-    changed = {name: one.findtext("s:lastmod", None, _NAMES) for name, one in said.items()}
-    assert {name: day for name, day in changed.items() if day} == {
-        "en/workshops/title-en/": "2027-01-05"
+def changes(*things: Any, **asked: Any) -> dict[str, str]:
+    """The days that the English sitemap tells, by the last parts of addresses."""
+    told = {
+        name.rstrip("/").rpartition("/")[2]: one.findtext("s:lastmod", None, _NAMES)
+        for name, one in pages("en", *things, **asked).items()
     }
+    return {name: day for name, day in told.items() if day}
+
+
+def test_when_an_entry_was_changed_is_said_where_it_says_so() -> None:
+    own = event("day", words("en", title="Own"), updated="2027-01-05")
+    assert changes(own, event("other"), page()) == {"own": "2027-01-05"}
+
+
+def test_what_is_published_tells_when_all_others_changed() -> None:
+    things = (
+        event("old", words("en", title="Old"), topics=["rain"], venue="hall", series=["cycle"]),
+        event("new", words("en", title="New"), topics=["sun"], series=["cycle"]),
+        series("cycle", words("en", title="Cycle")),
+        initiative("pact", words("en", title="Pact")),
+        page("about", words("en", title="About")),
+        venue("hall"),
+        topic("rain", en="Rain"),
+        topic("sun", en="Sun"),
+    )
+    before = revise(programme(*things).outlines.values(), {}, date(2026, 12, 24))
+    known = {**before, "new": before["new"]._replace(digest="another")}
+    old, new = "2026-12-24", "2027-01-15"
+    assert changes(*things, revisions=known) == {
+        "en": new, "timeline": new, "workshops": new, "new": new, "cycle": new, "sun": new,
+        "series": old, "initiatives": old, "old": old, "pact": old, "rain": old, "lv": old,
+    }  # fmt: skip
+    assert changes(*things) == {}
 
 
 def test_an_address_may_hold_what_xml_does_not() -> None:
@@ -90,19 +130,19 @@ def test_robots_are_led_to_it_unless_the_site_has_a_word_of_its_own() -> None:
 
 @given(st.integers(1, 30), st.integers(1, 300))
 def test_parts_are_small_enough_and_lose_nothing(most: int, characters: int) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sitemap, "_MOST_PAGES", most)
-        patch.setattr(sitemap, "_MOST_CHARACTERS", characters)
-        parts = list(sitemap._parts(MANY))
+    parts = list(sitemap._parts(MANY, sitemap.Limits(most, characters)))
     assert [url for part in parts for url in part] == MANY
     assert all(len(part) <= most for part in parts)
     assert all(len(part) == 1 or len("".join(part)) <= characters for part in parts)
     assert all(parts)
 
 
-def test_more_than_one_file_holds_has_another(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sitemap, "_MOST_PAGES", 2)
-    made = files(event("day"))
+def test_more_than_one_file_holds_has_another() -> None:
+    targets = [job.target for job in planned(event("day")).jobs]
+    limits = sitemap.Limits(pages=2)
+    jobs = sitemap.plan_sitemaps(ground(event("day")), targets, {}, limits)
+    made = {job.target: job.content for job in jobs}
     parts = ["en/sitemap.xml", "en/sitemap-2.xml"]
-    assert locations(made["sitemap.xml"])[:2] == parts
+    index = [one.removeprefix("https://rivers.example/") for one in locations(made["sitemap.xml"])]
+    assert index[:2] == parts
     assert [len(locations(made[one])) for one in parts] == [2, 2]

@@ -130,6 +130,8 @@ class Site:
 
     def fault(self, url: str) -> str | None:
         """Say what is wrong with an address, where it is of this site."""
+        if url.startswith("webcal:"):  # by which programs subscribe to what lies there
+            url = url.replace("webcal", urlsplit(self.base_url).scheme, 1)
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"}:
             return None if parts.scheme in {"mailto", "tel"} else "has a strange scheme"

@@ -57,6 +57,8 @@ def _of_type(node: dict[str, Any], kind: str) -> Iterator[str]:
         yield f"no type {kind}"
         return
     values = {name: value for name, value in node.items() if not name.startswith("@")}
-    yield from (f"{kind} has no {name}" for name in values if name not in known)
+    # An action says which of its properties others have to give (schema.org/docs/actions.html).
+    plain = {name: name.removesuffix("-input") for name in values}
+    yield from (f"{kind} has no {name}" for name, one in plain.items() if one not in known)
     for value in values.values():
         yield from faults(value)

@@ -1,28 +1,31 @@
 """Lines of calendars (iCalendar, RFC 5545): a name, parameters and a value, escaped and folded.
 
-The library does both. Its own events would take ten times as long, which sites of thousands feel.
+The library for it folds character by character, which took a tenth of a build; tests hold these
+lines against what it writes and reads.
 """
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
-_LONGEST = 75  # bytes of a line (section 3.1)
+_LONGEST = 75  # bytes of a line, without its end (section 3.1)
+_BARE = str.maketrans("", "", "-:")  # from the long form of ISO 8601 to the short one
+_FOLD = "\r\n "
+_ESCAPES = (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"))
 
 
 def line(name: str, value: str) -> str:
     """Write a value that is written as it is, such as an address or a word of the standard."""
-    whole = f"{name}:{value}"
-    if len(whole) <= _LONGEST and whole.isascii():
-        return f"{whole}\r\n"
-    from icalendar.parser import Contentline  # noqa: PLC0415  (dear; most builds make no calendar)
-
-    folded: bytes = Contentline(whole).to_ical()  # type: ignore[no-untyped-call]
-    return f"{folded.decode()}\r\n"
+    return f"{_folded(f'{name}:{value}')}\r\n"
 
 
 def prose(name: str, value: str, language: str | None = None) -> str:
     """Write a text (section 3.3.11), which may be in a language (3.2.10)."""
     return line(f"{name};LANGUAGE={language}" if language else name, _escaped(value))
+
+
+def html(name: str, value: str) -> str:
+    """Write the body of a text in HTML: mail programs that read such lines want a whole page."""
+    return line(f"{name};FMTTYPE=text/html", _escaped(f"<html><body>{value}</body></html>"))
 
 
 def texts(name: str, values: Iterable[str]) -> str:
@@ -33,12 +36,25 @@ def texts(name: str, values: Iterable[str]) -> str:
 def when(name: str, value: date | datetime) -> str:
     """Write an instant in UTC, or a day (sections 3.3.4 and 3.3.5)."""
     if isinstance(value, datetime):
-        return line(name, f"{value:%Y%m%dT%H%M%SZ}")
-    return line(f"{name};VALUE=DATE", f"{value:%Y%m%d}")
+        return line(name, f"{value.isoformat()[:19].translate(_BARE)}Z")
+    return line(f"{name};VALUE=DATE", value.isoformat().translate(_BARE))
 
 
 def _escaped(value: str) -> str:
-    from icalendar import vText  # noqa: PLC0415  (as above)
+    for char, written in _ESCAPES:
+        value = value.replace(char, written)
+    return value
 
-    escaped: bytes = vText(value).to_ical()
-    return escaped.decode()
+
+def _folded(whole: str) -> str:
+    """Break a line where it is too long; never inside a character of several bytes."""
+    if len(whole) <= _LONGEST and whole.isascii():
+        return whole
+    written, pieces = whole.encode(), list[bytes]()
+    start, end = 0, _LONGEST
+    while end < len(written):
+        while written[end] & 0b1100_0000 == 0b1000_0000:  # goes on with a character (UTF-8)
+            end -= 1
+        pieces.append(written[start:end])
+        start, end = end, end + _LONGEST - 1  # for the space that the next one begins with
+    return _FOLD.join(piece.decode() for piece in [*pieces, written[start:]])

@@ -15,9 +15,12 @@ from programme_pages.plan.job import DataJob
 from programme_pages.routes import HOME
 
 EVENT = "event.json"
-CALENDAR, DEADLINES = "calendar.ics", "registration.ics"
-_FILES: Mapping[str, Callable[..., bytes]] = {
+CALENDAR, DAYS, DEADLINES = "calendar.ics", "calendar-days.ics", "registration.ics"
+_CALENDARS: dict[str, Callable[..., bytes]] = {
     CALENDAR: calendars.calendar,
+    DAYS: calendars.calendar_days,
+}
+_FEEDS: dict[str, Callable[..., bytes]] = {
     feeds.ATOM: feeds.atom,
     feeds.JSON: feeds.json_feed,
 }
@@ -25,6 +28,10 @@ _SCHEDULES: Mapping[str, Callable[..., bytes]] = {
     schedules.JSON: schedules.schedule_json,
     schedules.XML: schedules.schedule_xml,
 }
+# What may lie beside the home page, the page of a selection, and that of an entry.
+AT_HOME = (TABLE, DEADLINES)
+AT_SELECTIONS = (*_CALENDARS, *_FEEDS)
+AT_ENTRIES = (EVENT, EVENT_CALENDAR, *_SCHEDULES)
 
 
 def plan_data(ground: Ground, code: str) -> Iterator[DataJob]:
@@ -67,10 +74,10 @@ def _plan_schedules(ground: Ground, code: str) -> Iterator[DataJob]:
 
 
 def _plan_selections(ground: Ground, code: str) -> Iterator[DataJob]:
-    """Plan the calendar and the feeds of each selection, below the page that shows it."""
+    """Plan the calendars and the feeds of each selection, below the page that shows it."""
     edition = Edition(ground, ground.languages[code])
     for chosen in selections(ground):
         about, folder = f"{chosen.of} {chosen.key}", chosen.page(edition)
-        for name, make in _FILES.items():
-            if chosen.has_calendar if name == CALENDAR else chosen.has_feeds:
-                yield DataJob(f"{folder}{name}", code, partial(make, selection=chosen), about)
+        files = (_CALENDARS if chosen.has_calendar else {}) | (_FEEDS if chosen.has_feeds else {})
+        for name, make in files.items():
+            yield DataJob(f"{folder}{name}", code, partial(make, selection=chosen), about)

@@ -9,13 +9,14 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from programme_pages.digests import digest
-from programme_pages.model.programme import Outline
+from programme_pages.model.programme import Kind, Outline
 from programme_pages.strict_json import read_object
 
 EVENTS = "events.json"
 INSTANT = "%Y-%m-%dT%H:%M:%SZ"  # how instants are written: in UTC, to the second (ISO 8601)
 _ENTRIES = "entries"
 _DIGITS = 16  # of a digest
+_DAY = len("2027-01-05")
 
 
 class Revision(NamedTuple):
@@ -49,6 +50,21 @@ def _revision(outline: Outline, before: Revision | None, today: date) -> Revisio
         number = before.number if is_same else before.number + 1
         updated = before.updated if is_same else updated
     return Revision(now, number, _midnight(outline.updated) if outline.updated else updated)
+
+
+def days_of_change(
+    outlines: Iterable[Outline], revisions: Revisions, published: Revisions
+) -> Mapping[str, str]:
+    """Tell on which day each entry was changed last (ISO 8601), as far as that is true.
+
+    An entry that says so itself is known, and so are all if it is known what was published: else,
+    a revision is no older than the build.
+    """
+    return {
+        one.id: revisions[one.id].updated[:_DAY]
+        for one in outlines
+        if one.updated or (published and one.kind is not Kind.PAGE)  # which `events.json` lacks
+    }
 
 
 def _midnight(day: date) -> str:

@@ -9,7 +9,7 @@ from programme_pages.plan.edition import Edition
 from programme_pages.plan.ground import Ground
 from programme_pages.routes import HOME
 
-_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE)
+SELECTED_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE)
 _KIND, _SERIES, _TOPIC, _COUNTRY = "kind", "series", "topic", "country"
 
 
@@ -68,7 +68,7 @@ def selections(ground: Ground) -> Iterator[Selection]:
     programme = ground.programme
     present = {one.kind for one in programme.outlines.values()}
     yield Selection(HOME, HOME)
-    yield from (Selection(_KIND, one) for one in _KINDS if one in present)
+    yield from (Selection(_KIND, one) for one in SELECTED_KINDS if one in present)
     yield from (Selection(_SERIES, one) for one in programme.series)
     yield from (Selection(_TOPIC, one) for one in programme.topics)
     yield from (Selection(_COUNTRY, one) for one in programme.countries)

@@ -27,10 +27,12 @@ MEANINGS = {
 
 def titled(language: Language, status: str, title: str) -> str:
     """Say a status before a title, for lists that show nothing but titles."""
+    if status == "scheduled":
+        return title
     told = {
         "cancelled": language.gettext("Cancelled: %(title)s"),
         "postponed": language.gettext("Postponed: %(title)s"),
         "rescheduled": language.gettext("New date: %(title)s"),
         "moved-online": language.gettext("Moved online: %(title)s"),
     }
-    return told[status].replace("%(title)s", title) if status in told else title
+    return told[status].replace("%(title)s", title)

@@ -3,15 +3,19 @@
 Never a join link: an online event is told to be at its page.
 """
 
-import json
-from collections.abc import Iterable
-from typing import Any
-
 from programme_pages.locales import names, zones
 from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
-from programme_pages.model.fields import Moment, Party
+from programme_pages.model.fields import Moment
 from programme_pages.plan.cards import card
 from programme_pages.plan.data.status import MEANINGS
+from programme_pages.plan.data.structured_parts import (
+    SCHEMA,
+    Node,
+    given,
+    organisation,
+    parties,
+    place,
+)
 from programme_pages.plan.edition import Edition, entry_link
 from programme_pages.plan.files import file_path
 from programme_pages.plan.initiatives import expanded
@@ -19,8 +23,7 @@ from programme_pages.plan.relations import Dated, end_of, registration_state
 from programme_pages.plan.schedule import zone_of
 from programme_pages.routes import HOME
 
-Node = dict[str, Any]
-SCHEMA = "https://schema.org"
+_SEARCH = "search"  # the section that is searched by, if the site has one
 _ATTENDANCE = {"in-person": "Offline", "online": "Online", "hybrid": "Mixed"}
 _AVAILABILITY = {
     "open": "InStock",
@@ -28,23 +31,13 @@ _AVAILABILITY = {
     "full": "SoldOut",
     "waiting-list": "BackOrder",
 }
-# What would end a script element, or begin another one, is written as JSON's escapes.
-_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
-
-
-def as_script(node: Node) -> str:
-    """Give a description as text that can stand in a script element of a page."""
-    written = json.dumps({"@context": SCHEMA} | node, ensure_ascii=False, separators=(",", ":"))
-    for sign, escape in _UNSAFE.items():  # far quicker than `translate` of a text beyond ASCII
-        written = written.replace(sign, escape)
-    return written
 
 
 def site_node(edition: Edition) -> Node:
     """Describe the site, for its home page."""
     facts = edition.site
     publisher = organisation(edition, facts.publisher) if facts.publisher else None
-    return _given(
+    return given(
         {
             "@type": "WebSite",
             "name": edition.shown(facts.title).text,
@@ -52,8 +45,24 @@ def site_node(edition: Edition) -> Node:
             "url": edition.base_url + edition.section(HOME),
             "inLanguage": edition.code,
             "publisher": publisher,
+            "potentialAction": _search(edition),
         }
     )
+
+
+def _search(edition: Edition) -> Node | None:
+    """Tell how the site is searched, where it has a page for that."""
+    page = edition.find_section(_SEARCH)
+    if page is None:
+        return None
+    return {
+        "@type": "SearchAction",
+        "target": {
+            "@type": "EntryPoint",
+            "urlTemplate": f"{edition.base_url}{page}?q={{search_term_string}}",
+        },
+        "query-input": "required name=search_term_string",
+    }
 
 
 def entry_node(edition: Edition, entry: Dated) -> Node:
@@ -67,10 +76,10 @@ def entry_node(edition: Edition, entry: Dated) -> Node:
         "image": edition.base_url + file_path(entry, image) if image else None,
     }
     if isinstance(facts, EventFacts):
-        return _given(common | _event(edition, entry, facts))
+        return given(common | _event(edition, entry, facts))
     if isinstance(facts, SeriesFacts):
-        return _given(common | _series(edition, entry, facts))
-    return _given(common | _project(edition, entry, facts))
+        return given(common | _series(edition, entry, facts))
+    return given(common | _project(edition, entry, facts))
 
 
 def _event(edition: Edition, entry: Dated, facts: EventFacts) -> Node:
@@ -87,8 +96,8 @@ def _event(edition: Edition, entry: Dated, facts: EventFacts) -> Node:
         "eventStatus": f"{SCHEMA}/{meaning.schema}",
         "eventAttendanceMode": f"{SCHEMA}/{_ATTENDANCE[attendance]}EventAttendanceMode",
         "location": _locations(edition, facts, attendance, entry.id),
-        "organizer": _parties(edition, facts.organisers, entry.source),
-        "contributor": _parties(edition, (*facts.hosts, *facts.partners), entry.source),
+        "organizer": parties(edition, facts.organisers, entry.source),
+        "contributor": parties(edition, (*facts.hosts, *facts.partners), entry.source),
         "performer": [
             {"@type": "Person", "name": edition.shown(one.name, entry.source).text}
             for one in facts.speakers
@@ -114,8 +123,8 @@ def _series(edition: Edition, entry: Dated, facts: SeriesFacts) -> Node:
         "@type": _series_type(facts.kind),
         "startDate": _date(facts.start, zone),
         "endDate": _date(facts.end, zone),
-        "organizer": _parties(edition, facts.organisers, entry.source),
-        "contributor": _parties(edition, facts.partners, entry.source),
+        "organizer": parties(edition, facts.organisers, entry.source),
+        "contributor": parties(edition, facts.partners, entry.source),
         "sameAs": facts.url,
         "inLanguage": edition.language_of(entry),
         "subEvent": [
@@ -136,7 +145,7 @@ def _project(edition: Edition, entry: Dated, facts: InitiativeFacts) -> Node:
         "@type": "Project",
         "foundingDate": _date(facts.start, None),
         "dissolutionDate": _date(end, None),
-        "member": _parties(edition, (*facts.lead, *facts.partners), entry.source),
+        "member": parties(edition, (*facts.lead, *facts.partners), entry.source),
         "areaServed": [
             {"@type": "Country", "name": edition.said(names.country(edition.language, code))}
             for code in expanded(edition, facts.countries)
@@ -144,54 +153,11 @@ def _project(edition: Edition, entry: Dated, facts: InitiativeFacts) -> Node:
     }
 
 
-def organisation(edition: Edition, organisation_id: str) -> Node:
-    """Describe an organisation of the site."""
-    facts = edition.organisation(organisation_id).facts
-    return _given(
-        {
-            "@type": "Organization",
-            "name": edition.shown(facts.name).text,
-            "url": facts.url or edition.url(organisation_id),
-        }
-    )
-
-
-def _parties(edition: Edition, parties: Iterable[Party], source: str) -> list[Node]:
-    return [_party(edition, one, source) for one in parties]
-
-
-def _party(edition: Edition, party: Party, source: str) -> Node:
-    if party.label is None:
-        return organisation(edition, party.organisation or "")
-    return {"@type": "Organization", "name": edition.shown(party.label, source).text}
-
-
 def _locations(edition: Edition, facts: EventFacts, attendance: str, event_id: str) -> list[Node]:
     """Tell where an event is: at a place, at its page, or both."""
     virtual = {"@type": "VirtualLocation", "url": edition.url(event_id)}
-    places = [] if attendance == "online" or not facts.venue else [_place(edition, facts.venue)]
+    places = [] if attendance == "online" or not facts.venue else [place(edition, facts.venue)]
     return places if attendance == "in-person" else [*places, virtual]
-
-
-def _place(edition: Edition, venue_id: str) -> Node:
-    venue = edition.venue(venue_id).facts
-    spot = venue.location
-    address = {
-        "@type": "PostalAddress",
-        "streetAddress": ", ".join(venue.address),
-        "addressLocality": edition.shown(venue.city).text,
-        "addressCountry": venue.country,
-    }
-    geo = {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon} if spot else None
-    return _given(
-        {
-            "@type": "Place",
-            "name": edition.shown(venue.called).text,
-            "url": edition.url(venue_id),
-            "address": _given(address),
-            "geo": geo,
-        }
-    )
 
 
 def _offer(
@@ -202,7 +168,7 @@ def _offer(
         return None
     state = registration_state(edition.event(entry.id), edition) or ""
     kind = _AVAILABILITY.get(state, "Discontinued")
-    return _given(
+    return given(
         {
             "@type": "Offer",
             "url": registration.url,
@@ -225,8 +191,3 @@ def _date(moment: Moment | None, zone: str | None) -> str | None:
     if moment.clock is None or zone is None:
         return moment.iso_date
     return zones.instant(moment.first, moment.clock, zone).isoformat()
-
-
-def _given(node: Node) -> Node:
-    """Leave out what is not known."""
-    return {name: value for name, value in node.items() if value not in (None, "", [])}

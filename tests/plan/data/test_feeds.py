@@ -36,8 +36,7 @@ def test_an_entry_with_its_full_text() -> None:
     assert one.title == other["title"] == "Title en"
     assert one.summary == other["summary"] == "Summary en"
     assert one.content[0].value == other["content_html"] == "<p>Boots &amp; hats.</p>"
-    assert one.updated == atom.feed.updated == "2027-01-05T00:00:00+00:00"
-    assert other["date_modified"] == "2027-01-05T00:00:00Z"
+    assert one.updated == atom.feed.updated == other["date_modified"] == "2027-01-05T00:00:00Z"
 
 
 def test_the_feed_says_who_and_where_it_is() -> None:
@@ -69,8 +68,7 @@ def test_what_became_of_an_event_is_announced(
     atom, as_json = both(event("day", **facts))
     for one in (atom.entries[0], as_json["items"][0]):
         assert one["title"] == f"{title}Title en"
-    assert as_json["items"][0]["summary"] == f"{summary}Summary en"
-    assert "&lt;b&gt;" in atom.entries[0].summary or "<" not in summary
+        assert one["summary"] == f"{summary}Summary en"
 
 
 def test_the_last_changed_come_first_and_there_is_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
