@@ -42,6 +42,7 @@ _OWN = (
     "programme_pages.pipeline.pieces",
     "programme_pages.pipeline.reading",
     "programme_pages.plan.cards",
+    "programme_pages.plan.data.calendar_items",
     "programme_pages.plan.data.feeds",
     "programme_pages.plan.edition",
     "programme_pages.plan.relations",

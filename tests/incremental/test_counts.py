@@ -263,7 +263,7 @@ def test_another_accent_is_another_style_and_so_on_all_pages(site: Site) -> None
     again = build_again(site)
     assert again.parsed == ["content/site.yaml"]
     assert made(again) == pages(site)
-    assert published(again).removed == 1  # the old style
+    assert published(again).removed == 2  # the old style and icon
 
 
 def test_a_title_is_on_all_that_shows_it(site: Site) -> None:
