@@ -62,6 +62,14 @@ def test_the_table_tells_what_events_json_does(site: Site) -> None:
             assert line[10] == entry.get("registration", {}).get("url", "")
 
 
+def test_kinds_are_named_as_on_pages(site: Site) -> None:
+    for code in site.codes:
+        for line in rows(site.folder / code.lower() / "programme.csv")[1:]:
+            heads = site.pages[site.target_of(line[-1]) or ""].all("p")
+            (kind,) = [one for one in heads if one.get("class") == "head__kind"]
+            assert "".join(kind.itertext()).strip().partition(" · ")[0] == line[0]
+
+
 def test_maps_have_the_venues_of_events_json(site: Site) -> None:
     found = json.loads((site.folder / "venues.geojson").read_bytes())["features"]
     entries, venues = record(site)["entries"], record(site)["venues"]

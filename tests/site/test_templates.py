@@ -19,7 +19,7 @@ NAMES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglo
 GETTEXT = {"_", "gettext", "ngettext", "pgettext", "npgettext"}
 READ_ATTRIBUTES = {"alt", "aria-description", "aria-label", "content", "placeholder", "title"}
 # `meta` elements whose content is for machines.
-FOR_MACHINES = {"color-scheme", "robots", "theme-color", "viewport"}
+FOR_MACHINES = {"color-scheme", "og:type", "robots", "theme-color", "twitter:card", "viewport"}
 LETTERS = re.compile(r"[^\W\d_]+")
 HOLE = "\ufffc"  # stands for what Jinja puts in
 # What macros give that are called inside a tag.
@@ -64,7 +64,8 @@ class Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        if tag == "meta" and (values.get("name") in FOR_MACHINES or values.get("http-equiv")):
+        known = FOR_MACHINES & {values.get("name"), values.get("property")}
+        if tag == "meta" and (known or values.get("http-equiv")):
             return
         for name, value in attrs:
             if name in READ_ATTRIBUTES:

@@ -107,7 +107,7 @@ def _event(edition: Edition, row: Row, facts: EventFacts, source: str) -> Row:
         row = row._replace(venue=edition.language.gettext("Online"))
     elif facts.venue:
         row = row._replace(**place(edition, facts.venue))
-    if facts.registration:
+    if facts.registration and facts.status != "cancelled":
         closes = _moment(facts.registration.closes)
         row = row._replace(registration=facts.registration.url or "", closes=closes)
     return row._replace(
