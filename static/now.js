@@ -46,13 +46,13 @@
 
   function sayHowFarOff(now) {
     each("[data-day]", function (one) {
-      var days = -1;
+      var days = 0;
       try {
         days = daysTo(one.getAttribute("data-day"), one.getAttribute("data-zone"), now);
       } catch (error) {
-        days = -1; // a zone that this browser does not know
+        days = 0; // a zone that this browser does not know
       }
-      one.textContent = days < 0 ? "" : tell(days);
+      one.textContent = days < 1 ? "" : tell(days); // of today, the page says so itself
     });
   }
 

@@ -81,7 +81,7 @@ def test_registration_opens_and_closes_at_its_instants(
         ("2027-03-06T12:00:00Z", ("in 12 days", "", "")),
         # In Riga, it is tomorrow's night already.
         ("2027-03-16T22:30:00Z", ("tomorrow", "", "")),
-        ("2027-03-17T22:00:00Z", ("today", "Now on", "")),
+        ("2027-03-17T22:00:00Z", ("", "Now on", "")),
         ("2027-03-19T13:59:59Z", ("", "Now on", "")),
         ("2027-03-19T14:00:00Z", ("", "", "This event is over.")),
     ],
@@ -227,6 +227,6 @@ def test_words_come_at_once_where_room_was_kept_for_them(browser: Browser, addre
 def test_the_script_says_nothing_of_its_own() -> None:
     script = (FULL.parents[2] / "static" / "now.js").read_text(encoding="utf-8")
     assert len(script.encode()) < 4_096
-    assert 'textContent = days < 0 ? "" : tell(days)' in script
+    assert 'textContent = days < 1 ? "" : tell(days)' in script
     assert script.count("textContent") == 1
     assert "innerHTML" not in script
