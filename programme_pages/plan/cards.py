@@ -7,7 +7,11 @@ from programme_pages.locales import dates, names
 from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
 from programme_pages.plan.edition import Edition, Mark, Shown, View
+from programme_pages.plan.instants import EventClock, event_clock
+from programme_pages.plan.registration import Phase, registration_phases, told_in_lists
 from programme_pages.plan.relations import end_of, is_over, last_moment
+
+_NOTHING_LATER: tuple[EventClock, Sequence[Phase]] = (EventClock(), ())
 
 
 class WhereView(NamedTuple):
@@ -32,6 +36,8 @@ class Card(NamedTuple):
     status: str
     past: bool
     mark: Mark | None  # of an entry whose text is not in the page's language
+    clock: EventClock = EventClock()
+    registration: Sequence[Phase] = ()
 
 
 class YearView(NamedTuple):
@@ -46,7 +52,10 @@ def _card(edition: Edition, entry_id: str) -> Card:
     """Make the card of an entry."""
     entry = edition.dated(entry_id)
     facts, start = entry.facts, entry.facts.start
+    is_event = isinstance(facts, EventFacts)
     end = end_of(entry)
+    over = is_over(entry, edition)
+    clock, registration = _later(edition, entry_id) if is_event and not over else _NOTHING_LATER
     return Card(
         kind=facts.kind if isinstance(facts, SeriesFacts) else entry.kind.name.lower(),
         title=edition.title(entry),
@@ -58,9 +67,18 @@ def _card(edition: Edition, entry_id: str) -> Card:
         if isinstance(facts, EventFacts)
         else WhereView(),
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
-        past=is_over(entry, edition),
+        past=over,
         mark=edition.foreign_mark(entry),
+        clock=clock,
+        registration=registration,
     )
+
+
+def _later(edition: Edition, entry_id: str) -> tuple[EventClock, Sequence[Phase]]:
+    """Give what becomes of an event to come after the build."""
+    event = edition.event(entry_id)
+    clock = event_clock(edition, event)
+    return clock, told_in_lists(registration_phases(edition, event), clock.over)
 
 
 def machine_date(moment: Moment | None) -> str | None:

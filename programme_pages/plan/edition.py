@@ -232,6 +232,10 @@ class Edition:
         """Whether the first day that a moment may mean is still to come."""
         return moment.known and self._side(moment.first) == "after"
 
+    def is_last_day(self, moment: Moment) -> bool:
+        """Whether today is the last day that a moment may mean."""
+        return moment.known and self._side(moment.last) == "today"
+
     def _side(self, day: date) -> str:
         written = day.isoformat()
         self.reads.add(f"day {written}")

@@ -11,19 +11,18 @@ from programme_pages.plan.cards import Card, card, cards, where_view
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.data import EVENT_CALENDAR, EVENT_SCHEDULE
 from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
+from programme_pages.plan.instants import NOT_HELD, EventClock, event_clock, zone_of
 from programme_pages.plan.places import VenueView, venue_view
+from programme_pages.plan.registration import RegistrationView, registration_view
 from programme_pages.plan.relations import is_past_event
 from programme_pages.plan.schedule import (
     AgendaDay,
-    RegistrationView,
     SpeakerView,
     WhenView,
     agenda_view,
     previous_view,
-    registration_view,
     speaker_views,
     when_view,
-    zone_of,
 )
 
 
@@ -50,6 +49,8 @@ class EventView(NamedTuple):
     status_note: Shown | None
     previous: WhenView | None
     past: bool
+    held: bool  # it is over, and nothing says that it did not take place
+    clock: EventClock
     when: WhenView
     attendance: str
     place_known: bool
@@ -100,6 +101,8 @@ def event_view(edition: Edition, event: Event) -> EventView:
         status_note=shared.label(edition, facts.status_note, event.source),
         previous=previous_view(edition, facts.previous) if facts.previous else None,
         past=past,
+        held=past and facts.status not in NOT_HELD,
+        clock=event_clock(edition, event),
         when=when_view(edition, facts.start, end, zone),
         attendance=facts.attendance_now,
         place_known=facts.venue is not None or where.online,

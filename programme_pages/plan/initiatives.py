@@ -12,6 +12,7 @@ from programme_pages.plan.cards import Card, cards, machine_date
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.edition import Edition, LinkView, Shown
 from programme_pages.plan.relations import end_of
+from programme_pages.plan.timeframe import TimeframeView, timeframe_view
 
 
 class CountryView(NamedTuple):
@@ -36,6 +37,7 @@ class InitiativeView(NamedTuple):
     start: str
     duration: str | None
     past: bool
+    timeframe: TimeframeView | None
     lead: Sequence[LinkView]
     area: Shown | None
     scope: str | None
@@ -64,6 +66,7 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
         start=edition.said(dates.period(language, facts.start, None)),
         duration=_duration(edition, facts.duration),
         past=ends and end is not None and edition.is_past(end),
+        timeframe=timeframe_view(edition, facts.start, end) if ends and end else None,
         lead=shared.parties(edition, facts.lead, initiative.source),
         area=shared.label(edition, area, edition.order[0]),
         scope=facts.scope,

@@ -1,4 +1,4 @@
-"""When an event is held, whether one can register, and its agenda."""
+"""When an event is held, who speaks, and its agenda."""
 
 from collections.abc import Sequence
 from datetime import date, time
@@ -6,13 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from programme_pages.locales import dates, zones
-from programme_pages.locales.messages import fill
 from programme_pages.model.facts import AgendaItem, Previous, Speaker
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Event
 from programme_pages.plan.cards import machine_date
 from programme_pages.plan.edition import Edition, LinkView, Shown
-from programme_pages.plan.relations import registration_state
+from programme_pages.plan.instants import zone_of
 
 
 class WhenView(NamedTuple):
@@ -24,19 +23,6 @@ class WhenView(NamedTuple):
     hours_start: str | None = None
     hours_end: str | None = None
     zone: str | None = None  # the time of that day, with its offset
-
-
-class RegistrationView(NamedTuple):
-    """How to register, and whether one can.
-
-    `state` is one of: not-needed, not-yet, open, waiting-list, full, closed, over, announced.
-    """
-
-    state: str
-    url: str | None = None
-    opens: str | None = None
-    closes: str | None = None
-    places_limited: bool = False
 
 
 class SpeakerView(NamedTuple):
@@ -68,13 +54,6 @@ class AgendaDay(NamedTuple):
 
     day: str | None
     items: Sequence[AgendaItemView]
-
-
-def zone_of(edition: Edition, event: Event) -> str:
-    """Give the time zone of an event: its own, else its venue's, else the site's."""
-    facts = event.facts
-    venue = edition.venue(facts.venue).facts.timezone if facts.venue else None
-    return facts.timezone or venue or edition.site.timezone
 
 
 def when_view(
@@ -115,37 +94,6 @@ def previous_view(edition: Edition, previous: Previous) -> WhenView:
     weekday = dates.is_one_day(start, end)
     days = dates.period_with_clock(edition.language, start, end, weekday=weekday)
     return WhenView(edition.said(days), machine_date(start))
-
-
-def registration_view(edition: Edition, event: Event) -> RegistrationView | None:
-    """Say how to register; nothing where nothing is known."""
-    registration, state = event.facts.registration, registration_state(event, edition)
-    if state is None:
-        return None
-    if registration is None:
-        return RegistrationView(state)
-    zone = zone_of(edition, event)
-    return RegistrationView(
-        state=state,
-        url=registration.url,
-        opens=_moment_text(edition, registration.opens, zone),
-        closes=_moment_text(edition, registration.closes, zone),
-        places_limited=registration.places == "limited",
-    )
-
-
-def _moment_text(edition: Edition, moment: Moment | None, zone: str) -> str | None:
-    if moment is None:
-        return None
-    language = edition.language
-    day = dates.moment(language, moment, weekday=True)
-    if moment.clock is None:
-        return edition.said(day)
-    offset = dates.offset(zones.instant(moment.first, moment.clock, zone))
-    # Translators: "Wednesday 18 September 2024 at 23:59 (UTC+2)".
-    form = language.pgettext("moment", "%(day)s, %(time)s (%(offset)s)")
-    clock = dates.clock(language, moment.clock)
-    return edition.said(fill(form, day=day, time=clock, offset=offset))
 
 
 def speaker_views(edition: Edition, event: Event) -> dict[str | int, SpeakerView]:

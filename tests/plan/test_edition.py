@@ -218,6 +218,10 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.is_ahead(PACT.facts.start), {"day 2017-06-01"}),
         (lambda it: it.is_ahead(TBD), set()),
     ],
+    "is_last_day": [
+        (lambda it: it.is_last_day(PACT.facts.start), {"day 2017-06-30"}),
+        (lambda it: it.is_last_day(TBD), set()),
+    ],
     "party": [
         (lambda it: it.party(Party("cities", None)), {"organisation-link en cities"}),
         (lambda it: it.party(Party(None, Text({"en": "Us"}))), SITE),

@@ -4,14 +4,14 @@ import pytest
 
 from programme_pages.model.fields import parse_moment
 from programme_pages.plan.edition import Shown
+from programme_pages.plan.instants import Countdown, zone_of
+from programme_pages.plan.registration import DateView, registration_view
 from programme_pages.plan.schedule import (
     WhenView,
     agenda_view,
     previous_view,
-    registration_view,
     speaker_views,
     when_view,
-    zone_of,
 )
 
 from .made import edition, event, venue
@@ -28,8 +28,8 @@ STATES: list[tuple[str, dict[str, Any], str]] = [
     ("2027-01-15", {"opens": "2027-02"}, "not-yet"),
     ("2027-01-15", {"opens": "2027-01-15"}, "open"),
     ("2027-01-15", {"opens": "tbd"}, "open"),
-    ("2027-01-15", {"closes": "2027-01-15"}, "open"),
-    ("2027-01-15", {"closes": "2027-01-15 09:00"}, "open"),
+    ("2027-01-15", {"closes": "2027-01-15"}, "last-day"),
+    ("2027-01-15", {"closes": "2027-01-15 09:00"}, "last-day"),
     ("2027-01-15", {"closes": "2027-01-14"}, "closed"),
     ("2027-01-15", {"closes": "2027-01"}, "open"),
     ("2027-01-15", {"closes": "tbd"}, "open"),
@@ -79,8 +79,13 @@ def test_days_and_hours_of_registration_have_the_offset_of_their_day() -> None:
     )
     view = registration_view(edition(one), one)
     assert view is not None
-    assert view.opens == "Sunday 10\N{NO-BREAK SPACE}January 2027"
-    assert view.closes == "Monday 1\N{NO-BREAK SPACE}March 2027 at 12:00 (UTC+2)"
+    assert view.opens == DateView(
+        "Sunday 10\N{NO-BREAK SPACE}January 2027", Countdown("2027-01-10", "Europe/Riga")
+    )
+    assert view.closes == DateView(
+        "Monday 1\N{NO-BREAK SPACE}March 2027 at 12:00 (UTC+2)",
+        Countdown("2027-03-01", "Europe/Riga"),
+    )
     assert view.places_limited
 
 
@@ -182,7 +187,7 @@ def test_the_end_of_registration_to_the_minute(code: str, expected: str) -> None
     one = event(start="2024-10-09", registration={"closes": "2024-09-18 12:00"})
     view = registration_view(edition(one, code=code), one)
     assert view is not None
-    assert plain(view.closes or "") == expected
+    assert plain(view.closes.text if view.closes else "") == expected
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_browsers_ask_for_it_where_it_has_letters() -> None:
 
 def test_it_is_small_and_comes_with_its_licence() -> None:
     assert (STATIC / "fonts" / "newsreader-600.woff2").stat().st_size < 25_600
-    licence = (STATIC / "fonts" / "LICENCE.txt").read_text(encoding="utf-8")
+    licence = (STATIC / "fonts" / "licence.txt").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
 
 

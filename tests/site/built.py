@@ -91,7 +91,7 @@ class Site:
         return {
             name: page
             for name, page in self.pages.items()
-            if "/" in name and not any(one.get("http-equiv") for one in page.all("meta"))
+            if "/" in name and "refresh" not in page.values("http-equiv")
         }
 
     def in_language(self, code: str) -> dict[str, Page]:

@@ -1,11 +1,14 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from programme_pages.commands import main
 
+from .browsers import FLAGS, serving
 from .built import BASE_URL, CODES, FULL, LANGUAGES, OTHER_CODES, ROOT, TODAY, Site
+from .tools import program
 
 Build = Callable[..., Site]
 
@@ -71,3 +74,29 @@ def site(request: pytest.FixtureRequest) -> Site:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Site)
     return found
+
+
+@pytest.fixture(scope="session")
+def address(real: Site) -> Iterator[str]:
+    with serving(real.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def full_address(full: Site) -> Iterator[str]:
+    with serving(full.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def foreign_address(foreign: Site) -> Iterator[str]:
+    with serving(foreign.folder) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
+        yield found
+        found.close()

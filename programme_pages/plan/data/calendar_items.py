@@ -14,7 +14,7 @@ from programme_pages.plan.data.calendar_texts import Paragraph, day_text, event_
 from programme_pages.plan.data.status import MEANINGS, titled
 from programme_pages.plan.data.times import Span, days_of, instant, span_of
 from programme_pages.plan.edition import Edition, Shown, View
-from programme_pages.plan.schedule import zone_of
+from programme_pages.plan.instants import zone_of
 
 _DAY = timedelta(days=1)
 _BARE = str.maketrans("", "", "-:")  # from the long form of ISO 8601 to the short one
