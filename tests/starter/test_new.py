@@ -233,7 +233,7 @@ def test_a_terminal_asks_and_enter_takes_the_default(
         "Starts on (2027-05-20, 2027-05-20 09:30, 2027-05 or tbd) [tbd]: ",
         "Ends on [the same day]: ",
         "People meet: in-person, online or hybrid [in-person]: ",
-        "Venue (riga) [to-be-announced]: ",
+        "Venue (riga) [Enter leaves it out: to be announced]: ",
     ]
     assert [one["code"] for one in find_mistakes(run, site)] == ["no-title-yet"]
 
