@@ -132,10 +132,13 @@ def _tell_of_defect(texts: Texts) -> int:
 
 def run() -> NoReturn:
     """Run the program and leave with its exit code."""
-    # A run makes many values that live to its end, and hardly any that refer to each other in a
-    # circle: looking for those, and taking everything down at the end, takes longer than the rest.
-    gc.set_threshold(_RARELY)
+    collect_rarely()
     code = main()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(code)
+    os._exit(code)  # taking everything down takes longer than the rest
+
+
+def collect_rarely() -> None:
+    """Look for circles of values rarely: there are hardly any, and many values live to the end."""
+    gc.set_threshold(_RARELY)
