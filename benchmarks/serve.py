@@ -1,7 +1,8 @@
 """Time the preview alone: `python -m benchmarks.serve --events 1000`.
 
-Saves of one entry, one after the other, each of something new. First without a server: from the
-notice of a save to the page as it is written, and to all that depends on it. Then with `serve` and
+Saves of one entry, its venue and its template, one after the other, each of something new. First
+without a server: from the notice of a save to the page that a browser shows as it is written, and
+to all that depends on it. Then with `serve` and
 a browser, if `--browser` says so: from the save to the page that shows it. Processor time stands in
 brackets: on a busy machine it tells more.
 """
@@ -23,7 +24,9 @@ from statistics import median
 
 from benchmarks.corpus import TODAY, make_corpus
 from benchmarks.ours import Ours
+from programme_pages.commands.door import collect_rarely
 from programme_pages.preview.rebuilding import Rebuilder
+from programme_pages.theme import default_folder
 
 _ENGINE = Path(__file__).parent.parent
 _BETWEEN = 3  # seconds from a page that is shown to the next save
@@ -39,6 +42,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where files are put, else a temporary folder")
     parser.add_argument("--browser", action="store_true", help="with Chromium as well")
     options = parser.parse_args()
+    collect_rarely()
     with tempfile.TemporaryDirectory(prefix="bench-", dir=options.folder) as folder:
         root = Path(folder) / "site"
         Ours().write(make_corpus(options.events), root)
@@ -48,11 +52,14 @@ def main() -> None:
 
 
 def _saves(root: Path) -> dict[str, Save]:
-    """Give kinds of saves of the first workshop, and of its venue."""
+    """Give kinds of saves of the first workshop, of its venue, and of its template."""
     event = min((root / "content/workshops").iterdir())
     venue_id = re.search(r"^venue: (\S+)", (event / "event.yaml").read_text("utf-8"), re.MULTILINE)
     assert venue_id is not None  # noqa: S101  (the corpus has one for each event)
     venue = root / f"content/venues/{venue_id[1]}.yaml"
+    template = root / "templates/event.html"
+    template.parent.mkdir(exist_ok=True)
+    shutil.copy(default_folder("templates") / "event.html", template)
 
     def save(path: Path, old: str, new: str) -> Save:
         text = path.read_text("utf-8")
@@ -69,27 +76,30 @@ def _saves(root: Path) -> dict[str, Save]:
         "facts": save(event / "event.yaml", r"expected: \d+", "expected: {}"),
         "title": save(event / "pl.md", r"^title: ", "title: Nowy {} "),
         "venue": save(venue, r"^city: ", "city: New {} "),
+        "template": save(template, r"\Z", "{{# {} #}}\n"),
     }
 
 
 def _measure_saves(root: Path, saves: int) -> None:
     preview = Rebuilder(root, "http://127.0.0.1:8000/", lambda: date.fromisoformat(TODAY))
     first = time.perf_counter()
+    kinds = _saves(root)
     pages = sum(name.endswith(".html") for name in preview.rebuild(processes=None).written)
     print(f"{pages:,} pages; the first build takes {time.perf_counter() - first:.1f} s")
     preview.rehearse()
     preview.save()
-    for kind, save in _saves(root).items():
+    for kind, save in kinds.items():
         hurried: list[Taken] = []
         rebuilt: list[Taken] = []
         for number in range(1, saves + 1):
-            names = save(number)
+            names, shown = save(number), f"pl/{_path_of_page(root)}index.html"
             start, worked = time.perf_counter(), time.process_time()
             if preview.hurry(names) is not None:
+                preview.hurry_shown([shown])
                 hurried.append((time.perf_counter() - start, time.process_time() - worked))
             preview.rebuild()
             rebuilt.append((time.perf_counter() - start, time.process_time() - worked))
-        print(f"{kind:6} notice to page: {_told(hurried or rebuilt)}; to all: {_told(rebuilt)}")
+        print(f"{kind:8} notice to page: {_told(hurried or rebuilt)}; to all: {_told(rebuilt)}")
     preview.save()
 
 

@@ -17,7 +17,7 @@ from programme_pages.model.fields import Moment
 from programme_pages.model.later import Spans
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Site
-from programme_pages.problems import CATALOGUE, Problem, Severity, problem
+from programme_pages.problems import CATALOGUE, Problem, Severity, problem, sentence
 
 SECTIONS = ("description", "modalities", "accomplishments", "deliverables")
 
@@ -112,7 +112,9 @@ def _check_agenda(facts: EventFacts, spans: Spans, zone: str) -> Iterator[Proble
     for number, item in enumerate(facts.agenda):
         if item.start and item.end and item.end < item.start:
             values = {"start": _hhmm(item.start), "end": _hhmm(item.end)}
-            yield problem("end-before-start", spans.at("agenda", number, "end"), **values)
+            advice = sentence("Check both; for what goes on past midnight, leave out the end")
+            span = spans.at("agenda", number, "end")
+            yield problem("end-before-start", span, **values, advice=advice)
         day = item.day or (facts.start.first if facts.start.day_known else None)
         for field in ("start", "end"):
             clock: time | None = getattr(item, field)
@@ -178,7 +180,8 @@ def _check_order(start: Moment, end: Moment | None, spans: Spans, *path: str) ->
     earliest, latest = _key(start, start.first, time.min), _key(end, end.last, time.max)
     if latest < earliest:
         values = {"start": _show(start), "end": _show(end)}
-        yield problem("end-before-start", spans.at(*path), **values)
+        advice = sentence("Check both; the end is the last day that counts")
+        yield problem("end-before-start", spans.at(*path), **values, advice=advice)
 
 
 def _key(moment: Moment, day: date, otherwise: time) -> tuple[date, time]:

@@ -1,5 +1,6 @@
 """From a YAML tree to typed facts: validation by the model's types, with places."""
 
+import re
 from collections.abc import Collection
 from functools import cache
 from itertools import islice
@@ -10,7 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from programme_pages.model.facts import TO_BE_ANNOUNCED, Record
-from programme_pages.model.fields import Reading
+from programme_pages.model.fields import EMAIL, Reading, is_web_address
 from programme_pages.model.near import nearest
 from programme_pages.problems import CATALOGUE, MOST_IN_FILE, Problem, Span, problem
 from programme_pages.strict_yaml import Mapping, Node, Scalar, Sequence, find_node, plain
@@ -128,10 +129,20 @@ def _problem(
     if kind == "missing":
         return problem("missing-field", tree.at(*path), field=path[-1])
     if kind in _STRUCTURE_CODES:
-        return problem(_STRUCTURE_CODES[kind], tree.at(*path), field=_field(path))
+        code = _STRUCTURE_CODES[kind]
+        meant = _meant_map(record, path, tree) if code == "expected-map" else None
+        return problem(code, tree.at(*path), meant, field=_field(path))
     if kind not in CATALOGUE:
         raise AssertionError(f"the schema has no problem for {kind}: {error['msg']}")
     return _custom(kind, context, path, _span(error, path, tree))
+
+
+def _meant_map(record: type[BaseModel], path: Path, tree: Mapping) -> str | None:
+    """Put a bare e-mail or web address under the field that it was meant for, if there is one."""
+    text, fields = text_at(tree, *path) or "", _fields_at(record, path)
+    if "email" in fields and "@" in text:
+        return f"{{email: {text if re.fullmatch(EMAIL, text) else 'me@example.org'}}}"
+    return f"{{url: {text}}}" if "url" in fields and is_web_address(text) else None
 
 
 def _span(error: ErrorDetails, path: Path, tree: Mapping) -> Span:

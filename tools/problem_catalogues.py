@@ -4,6 +4,7 @@ What the program says of problems is English in the code. This gathers it, and w
 into `locales/*/LC_MESSAGES/problems.po`; a language that is named and has no such file gets one.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,6 @@ from babel.messages.extract import extract
 
 from programme_pages.locales.po import messages_of, parse_po
 from programme_pages.problems import CATALOGUE, Definition, Severity
-from programme_pages.problems.explanation import plainly
 from programme_pages.strict_yaml.mistakes import MISTAKES, SLIPS
 from programme_pages.theme import files_below
 from programme_pages.translation.catalogues.writing import (
@@ -27,16 +27,20 @@ ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "locales"
 _PACKAGE = "programme_pages"
 _MISTAKES_FILE = f"{_PACKAGE}/strict_yaml/mistakes.py"
+_ONE_VALUE = re.compile(r"\{[a-z]+\}")  # a text that is nothing of its own
 # Functions and records whose arguments, counted from 1, are texts.
 _KEYWORDS: dict[str, tuple[int, ...]] = {
     "counted": (1, 2),
     "sentence": (1,),
+    "counted_sentence": (1, 2),
     "_Unreadable": (1,),
     "BadRecordError": (1,),
 }
 # These mean texts of problems in some rooms alone.
 _TOLD = {"text": (1,), "told": (1,), "say": (1,)}
-_TOLD_IN = (f"{_PACKAGE}/commands/", f"{_PACKAGE}/problems/")
+_TOLD_IN = tuple(
+    f"{_PACKAGE}/{room}/" for room in ("aftercare", "commands", "preview", "problems", "starter")
+)
 # Rooms whose sentences become parts of problems by way of an exception.
 _RAISED = {
     "programme_pages/plan/addresses.py",
@@ -73,7 +77,7 @@ def texts_of(definition: Definition) -> Iterator[tuple[str, str]]:
     """Give the texts of a definition that can be told in other languages, each with its name."""
     for name in ("title", "message", "hint", "meaning"):
         text = str(getattr(definition, name))
-        if plainly(text):
+        if text and not _ONE_VALUE.fullmatch(text):
             yield name, text
 
 

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from programme_pages.problems import CATALOGUE, Definition, Example
-from programme_pages.problems.explanation import plainly
+from programme_pages.problems import CATALOGUE, ENGLISH, Definition, Example
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "problems.md"
 _HEAD = """# Problems
@@ -12,7 +11,7 @@ What `check` and `build` can say, by code. Codes are permanent. An error keeps t
 built. A warning does not, unless `--strict` is given. A note is work that is left to do, and never
 fails: `check` alone lists notes. An entry can silence warnings and notes by their codes:
 `silence: [unused-file]`.
-Words in braces stand for what is in your file.
+Each is told here as it is of the example.
 
 `python build.py explain CODE` tells the same in a terminal: in Polish with `--lang pl`, in French
 with `--lang fr`.
@@ -30,11 +29,11 @@ def reference() -> str:
 
 def _part(definition: Definition) -> str:
     severity = str(definition.severity).capitalize()
-    told, mend = plainly(definition.message), plainly(definition.hint)
+    told, mend = definition.message_of_example(ENGLISH), definition.hint_of_example(ENGLISH)
     lines = [
         f"## {definition.code}",
         f"**{definition.title}.** {definition.meaning}",
-        f"*{severity}:* {told or 'what is wrong with this line, in plain words'}",
+        f"*{severity}:* {told}",
         *_example(definition.example),
     ]
     if mend:

@@ -3,24 +3,22 @@
 from datetime import date
 
 from programme_pages.model.facts import EventFacts
+from programme_pages.problems import Sentence, counted_sentence, sentence
 
 _MANY = 60  # days; what is further away is told by its date
 _OFF = {"cancelled", "postponed"}
 
 
-def counted(number: int) -> str:
-    """Write a number of days: `1 day`, `5 days`."""
-    return f"{number} day{'' if number == 1 else 's'}"
-
-
-def from_now(day: date, today: date) -> str:
+def from_now(day: date, today: date) -> Sentence:
     """Say where a day lies: `today`, `in 5 days`, `5 days ago`, `on 2017-05-09`."""
     days = (day - today).days
     if days == 0:
-        return "today"
+        return sentence("today")
     if abs(days) > _MANY:
-        return f"on {day.isoformat()}"
-    return f"in {counted(days)}" if days > 0 else f"{counted(-days)} ago"
+        return sentence("on {date}", date=day.isoformat())
+    if days > 0:
+        return counted_sentence("in {number} day", "in {number} days", days)
+    return counted_sentence("{number} day ago", "{number} days ago", -days)
 
 
 def takes_place(facts: EventFacts) -> bool:

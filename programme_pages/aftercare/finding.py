@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from programme_pages.entries import AnyEntry
-from programme_pages.problems import Span
+from programme_pages.problems import Sentence, Span
 
 
 class Urgency(IntEnum):
@@ -28,8 +28,8 @@ class Finding(NamedTuple):
     kind: str
     title: str
     span: Span
-    message: str
-    advice: str
+    message: Sentence
+    advice: Sentence
     day: date | None = None
     language: str | None = None
 
@@ -45,8 +45,8 @@ def finding(  # noqa: PLR0913  (each of these is another part of the finding)
     urgency: Urgency,
     span: Span,
     *,
-    message: str,
-    advice: str,
+    message: Sentence,
+    advice: Sentence,
     day: date | None = None,
     language: str | None = None,
 ) -> Finding:

@@ -13,9 +13,10 @@ from typing import NoReturn, Protocol
 
 from programme_pages import __version__
 from programme_pages.commands import build, check, explain, new, report, schema, serve, translate
+from programme_pages.commands.parser import Parser
 from programme_pages.commands.speech import find_speech
 from programme_pages.commands.usage import UsageError
-from programme_pages.output import OutputRefused
+from programme_pages.problems import Refusal, Texts, sentence
 
 _USAGE, _DEFECT, _STOPPED = 2, 3, 130
 _RARELY = 200_000  # new objects between two looks for circles
@@ -50,23 +51,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     _speak_everywhere()
+    speech = find_speech(None, os.environ, Path())
     try:
+        shared, _ = _common_parser().parse_known_args(given)
+        speech = find_speech(shared.lang, os.environ, shared.root)
         options = _parse(given)
+        options.speech = speech
         return _COMMANDS[options.command].run(options)
-    except (UsageError, OutputRefused) as error:
-        print(f"programme-pages: {error}", file=sys.stderr)
-        return _USAGE
-    except SystemExit as left:  # argparse leaves so after --help and wrong usage
+    except Refusal as refusal:
+        return _leave(refusal.told(speech.texts), _USAGE)
+    except SystemExit as left:  # argparse leaves so after --help
         return int(left.code or 0)
     except KeyboardInterrupt:
-        print("programme-pages: stopped", file=sys.stderr)
-        return _STOPPED
+        return _leave(speech.texts.text("stopped"), _STOPPED)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        print(f"programme-pages: {where}{error.strerror or error}", file=sys.stderr)
-        return _USAGE
+        return _leave(f"{where}{error.strerror or error}", _USAGE)
     except Exception:  # noqa: BLE001  (a defect is told to the user as such, never as a traceback)
-        return _tell_of_defect()
+        return _tell_of_defect(speech.texts)
+
+
+def _leave(told: str, code: int) -> int:
+    print(f"programme-pages: {told}", file=sys.stderr)
+    return code
 
 
 def _speak_everywhere() -> None:
@@ -76,19 +83,24 @@ def _speak_everywhere() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _parse(given: Sequence[str]) -> argparse.Namespace:
-    """Parse the command line; options for all commands may stand before or after the command."""
-    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+def _common_parser() -> Parser:
+    """Give what reads options for all commands; they stand before or after the command."""
+    common = Parser(prog="programme-pages", add_help=False, allow_abbrev=False)
     common.add_argument("--root", type=Path, default=Path(), metavar="DIR", help="the site")
     common.add_argument("--quiet", action="store_true", help="print problems only")
     common.add_argument(
         "--lang", metavar="LANG", help="the language of messages: en, pl, fr (the environment's)"
     )
-    shared, rest = common.parse_known_args(given)
-    parser = argparse.ArgumentParser(
+    return common
+
+
+def _parse(given: Sequence[str]) -> argparse.Namespace:
+    """Parse the command line. Raises UsageError."""
+    shared, rest = _common_parser().parse_known_args(given)
+    parser = Parser(
         prog="programme-pages",
         description="Makes a static site in several languages from programme entries.",
-        parents=[common],
+        parents=[_common_parser()],
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
@@ -103,31 +115,30 @@ def _parse(given: Sequence[str]) -> argparse.Namespace:
     options = parser.parse_args(rest)
     options.root, options.quiet = shared.root, shared.quiet
     if not options.root.is_dir():
-        raise UsageError(f"there is no folder {options.root}")
-    options.speech = find_speech(shared.lang, os.environ, options.root)
+        raise UsageError(sentence("there is no folder {folder}", folder=options.root))
     return options
 
 
-def _tell_of_defect() -> int:
+def _tell_of_defect(texts: Texts) -> int:
     """Keep the details of a defect in a file, and say where they lie."""
     descriptor, name = tempfile.mkstemp(prefix="programme-pages-", suffix=".txt", text=True)
     with os.fdopen(descriptor, "w", encoding="utf-8") as details:
         details.write(f"programme-pages {__version__}, Python {sys.version}\n\n")
         traceback.print_exc(file=details)
-    print(
-        "programme-pages: a defect of the program, not of your content. Nothing was published."
-        f"\nThe details are in {name}: please pass that file on.",
-        file=sys.stderr,
-    )
-    return _DEFECT
+    told = texts.text("a defect of the program, not of your content. Nothing was published.")
+    where = texts.told("The details are in {file}: please pass that file on.", file=name)
+    return _leave(f"{told}\n{where}", _DEFECT)
 
 
 def run() -> NoReturn:
     """Run the program and leave with its exit code."""
-    # A run makes many values that live to its end, and hardly any that refer to each other in a
-    # circle: looking for those, and taking everything down at the end, takes longer than the rest.
-    gc.set_threshold(_RARELY)
+    collect_rarely()
     code = main()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(code)
+    os._exit(code)  # taking everything down takes longer than the rest
+
+
+def collect_rarely() -> None:
+    """Look for circles of values rarely: there are hardly any, and many values live to the end."""
+    gc.set_threshold(_RARELY)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from programme_pages.commands.printing import print_problems, summary
 from programme_pages.commands.usage import UsageError
+from programme_pages.problems import Texts, sentence
 
 if TYPE_CHECKING:
-    from programme_pages.starter import Ground, Order, Starter
+    from programme_pages.starter import Ground, Order
 
 _FACTS = {
     "start": "when it begins: 2027-05-20, 2027-05-20 09:30, 2027-05 or tbd",
@@ -49,8 +50,8 @@ def run(options: argparse.Namespace) -> int:
     from programme_pages import starter  # noqa: PLC0415  (dear to import)
 
     ground, problems = starter.read_ground(options.root)
+    texts = options.speech.texts
     if ground is None:
-        texts = options.speech.texts
         print_problems(problems, options.root, sys.stderr, texts)
         if not options.quiet:
             found = summary(problems, texts)
@@ -60,12 +61,12 @@ def run(options: argparse.Namespace) -> int:
         order = _order(options, ground)
         files = starter.make_files(order, ground)
         if mistakes := starter.find_mistakes(order, files, ground):
-            raise UsageError("\n".join(map(starter.told, mistakes)))
+            raise UsageError("\n".join(starter.told(one, texts) for one in mistakes))
         starter.write_new(options.root, files)
     except starter.RefusedError as refused:
-        raise UsageError(str(refused)) from None
+        raise UsageError(refused.sentence) from None
     except EOFError:
-        raise UsageError("no answer came, and nothing was written") from None
+        raise UsageError(sentence("no answer came, and nothing was written")) from None
     if not options.quiet:
         print("\n".join(files))
         print(_next_steps(order, options), file=sys.stderr)
@@ -76,43 +77,44 @@ def _order(options: argparse.Namespace, ground: "Ground") -> "Order":
     """Draw up what is to be written, of options and, on a terminal, of answers."""
     from programme_pages import starter  # noqa: PLC0415
 
-    kind = starter.find_starter(options.kind)
-    starter.check_id(options.id)
-    starter.refuse_taken(kind, options.id, ground)
-    _refuse_unfitting(kind, options)
-    languages = starter.choose_languages(ground, options.languages)
-    order = starter.Order(
-        starter=kind,
-        id=options.id,
-        languages=languages,
-        titles=starter.take_given(options.title, languages),
-        facts=starter.tidy_all({name: getattr(options, name) for name in _FACTS}),
-    )
-    if sys.stdin.isatty() and not options.no_questions:
-        order = starter.ask(order, ground, input, print)
-    return starter.completed(order)
-
-
-def _refuse_unfitting(kind: "Starter", options: argparse.Namespace) -> None:
-    """Refuse options that mean nothing for a kind, rather than pass over them."""
-    fitting = {*kind.takes, *(("title", "languages") if kind.has_words else ())}
-    for name in ("title", "languages", *_FACTS):
-        if getattr(options, name) and name not in fitting:
-            raise UsageError(f"--{name} is not for a {kind.name}")
+    texts = options.speech.texts
+    facts = {name: getattr(options, name) for name in _FACTS}
+    wishes = starter.Wishes(options.kind, options.id, options.languages, options.title, facts)
+    asks = sys.stdin.isatty() and not options.no_questions
+    order = starter.draw_up(wishes, ground, texts, asks_later=asks)
+    return starter.completed(starter.ask(order, ground, texts, input, print) if asks else order)
 
 
 def _next_steps(order: "Order", options: argparse.Namespace) -> str:
     """Tell what an editor does next."""
+    texts: Texts = options.speech.texts
     root = f" --root {options.root}" if str(options.root) != "." else ""
-    steps = ["Open the file and fill it in: its comments say how."]
+    check = texts.told("See what is missing or wrong: {command}", command=_command("check", root))
     if order.starter.has_words:
-        title = ", the title (now made from the id)" if order.title_is_made else ""
         steps = [
-            f"Fill in the facts{title} and the text in {order.source}.md: their comments say how.",
-            f"See it in your browser: python build.py serve{root}",
+            _fill_in(order, texts),
+            texts.told("See it in your browser: {command}", command=_command("serve", root)),
+            check,
+            texts.text("To publish it, delete the line that says `draft: true`, and commit."),
         ]
-    steps.append(f"See what is missing or wrong: python build.py check{root}")
-    if order.starter.has_words:
-        steps.append("To publish it, delete the line that says `draft: true`, and commit.")
+    else:
+        steps = [texts.text("Open the file and fill it in: its comments say how."), check]
     numbered = (f"  {number}. {step}" for number, step in enumerate(steps, 1))
-    return "\n".join(["", "Written. What comes next:", *numbered])
+    return "\n".join(["", texts.text("Written. What comes next:"), *numbered])
+
+
+def _fill_in(order: "Order", texts: Texts) -> str:
+    words = f"{order.source}.md"
+    if order.title_is_made:
+        return texts.told(
+            "Fill in the facts, the title (now made from the id) and the text in {file}: their "
+            "comments say how.",
+            file=words,
+        )
+    return texts.told(
+        "Fill in the facts and the text in {file}: their comments say how.", file=words
+    )
+
+
+def _command(name: str, root: str) -> str:
+    return f"python build.py {name}{root}"

@@ -31,5 +31,7 @@ def run(options: argparse.Namespace) -> int:
     today = day_of(moment, content.site.facts.timezone)
     findings = find_all(link(content, drafts=True), today)
     forms = {"text": told.as_text, "json": told.as_json, "markdown": told.as_markdown}
-    sys.stdout.write(forms[options.format](findings, today))
+    speech = options.speech
+    texts = speech.machine_texts if options.format == "json" else speech.texts
+    sys.stdout.write(forms[options.format](findings, today, texts))
     return 0

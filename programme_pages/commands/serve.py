@@ -30,12 +30,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Preview the site until Ctrl-C."""
     from programme_pages.preview.hosts import NoPort, address_of, is_open, listen  # noqa: PLC0415  (dear)
+    from programme_pages.preview.problem_page import Tongue  # noqa: PLC0415
     from programme_pages.preview.session import Session  # noqa: PLC0415
 
     try:
         bound, port = listen(options.host, options.port, _PORT)
     except NoPort as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(error.sentence) from error
     address = address_of(options.host, port)
     terminal = Terminal(options.root, options.speech.texts, quiet=options.quiet)
     if options.port is None and port != _PORT:
@@ -47,7 +48,15 @@ def run(options: argparse.Namespace) -> int:
     if is_open(options.host):
         terminal.say("Everybody in your network can see this preview, drafts as well.")
     terminal.say("Making the pages.")
-    session = Session(options.root, options.host, address, bound, lambda: now(None), terminal.tell)
+    session = Session(
+        options.root,
+        options.host,
+        address,
+        bound,
+        lambda: now(None),
+        terminal.tell,
+        Tongue(options.speech.name.replace("_", "-"), options.speech.texts),
+    )
     session.run(lambda: terminal.ready(address))
     return 0
 
@@ -60,6 +69,7 @@ class Terminal:
         self._root = root
         self._texts = texts
         self._quiet = quiet
+        self._was_good = True
 
     def say(self, english: str, **values: object) -> None:
         """Say what is no problem."""
@@ -76,13 +86,16 @@ class Terminal:
     def tell(self, latest: "Outcome | Failure") -> None:
         """Say what came of a save."""
         from programme_pages.preview.following import Failure  # noqa: PLC0415
+        from programme_pages.preview.rebuilding import Outcome  # noqa: PLC0415
 
         clock = time.strftime("%H:%M:%S")
+        was_good, self._was_good = self._was_good, isinstance(latest, Outcome) and latest.is_good
         if isinstance(latest, Failure):
-            print(
-                f"{clock} {latest.sentence}\n{latest.details}".rstrip(), file=sys.stderr, flush=True
-            )
+            told = f"{clock} {latest.sentence.told(self._texts)}\n{latest.details}"
+            print(told.rstrip(), file=sys.stderr, flush=True)
             return
+        if self._was_good and not was_good:
+            self.say("{clock} Mended: all pages are shown again.", clock=clock)
         if not latest.is_good:
             print_problems(latest.problems, self._root, sys.stderr, self._texts)
             found = summary(latest.problems, self._texts)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from programme_pages.commands.usage import UsageError
-from programme_pages.problems.texts import ENGLISH, Texts
+from programme_pages.problems import ENGLISH, Texts, sentence
 from programme_pages.theme import list_languages, locale_folders
 
 ENGLISH_NAME = "en"
@@ -57,7 +57,11 @@ def find_speech(asked: str | None, environ: Mapping[str, str], root: Path) -> Sp
         if name in known:
             return Speech(name, folders, is_asked=asked is not None)
     if asked is not None:
-        raise UsageError(f'no messages in "{asked}"; there are: {", ".join(known)}')
+        raise UsageError(
+            sentence(
+                'no messages in "{asked}"; there are: {known}', asked=asked, known=", ".join(known)
+            )
+        )
     return Speech(ENGLISH_NAME, folders)
 
 

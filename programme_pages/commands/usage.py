@@ -1,12 +1,13 @@
 """Reading what a command line says, in the forms that several commands share."""
 
-import argparse
 import os
 from datetime import UTC, date, datetime
 
+from programme_pages.problems import Refusal, sentence
 
-class UsageError(Exception):
-    """A command line that cannot be followed, with a sentence for the user."""
+
+class UsageError(Refusal):
+    """A command line that cannot be followed."""
 
 
 def now(today: date | None) -> date | datetime:
@@ -23,7 +24,9 @@ def now(today: date | None) -> date | datetime:
     try:
         return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
-        raise UsageError(f"SOURCE_DATE_EPOCH is not a number of seconds: {epoch}") from None
+        raise UsageError(
+            sentence("SOURCE_DATE_EPOCH is not a number of seconds: {value}", value=epoch)
+        ) from None
 
 
 def date_argument(text: str) -> date:
@@ -31,7 +34,7 @@ def date_argument(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"not a date such as 2027-03-18: {text}") from None
+        raise UsageError(sentence("not a date such as 2027-03-18: {value}", value=text)) from None
 
 
 def url_argument(text: str) -> str:
@@ -39,7 +42,9 @@ def url_argument(text: str) -> str:
     from programme_pages.model.fields import is_web_address  # noqa: PLC0415  (dear to import)
 
     if not is_web_address(text):
-        raise argparse.ArgumentTypeError(f"not an address such as https://example.org/: {text}")
+        raise UsageError(
+            sentence('"{value}" is no address such as https://example.org/', value=text)
+        )
     return text
 
 
@@ -51,12 +56,12 @@ def site_argument(text: str) -> str:
 def count_argument(text: str) -> int:
     """Read a number of things, at least one, of the command line."""
     if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"not a number from 1: {text}")
+        raise UsageError(sentence("not a number from 1: {value}", value=text))
     return int(text)
 
 
 def port_argument(text: str) -> int:
     """Read a port of the command line; 0 stands for any that is free."""
     if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(f"not a port from 0 to 65535: {text}")
+        raise UsageError(sentence("not a port from 0 to 65535: {value}", value=text))
     return int(text)

@@ -11,6 +11,7 @@ from programme_pages.model.facts import Record
 from programme_pages.model.fields import Reading
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.schema import field_names, sound_parts, validate
+from programme_pages.slugs import make_slug
 from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import read_yaml
 
@@ -32,9 +33,15 @@ class Desk:
         """The language of entries that name none."""
         return self.languages[0] if self.languages else "en"
 
-    def report(self, code: str, span: Span, **values: object) -> None:
+    def report(
+        self, code: str, span: Span, suggestion: str | None = None, /, **values: object
+    ) -> None:
         """Note a problem."""
-        self.problems.append(problem(code, span, **values))
+        self.problems.append(problem(code, span, suggestion, **values))
+
+    def report_bad_name(self, span: Span, name: str) -> None:
+        """Note that a name of a folder or a file cannot be an id, with one that can."""
+        self.report("bad-entry-name", span, make_slug(name, "") or None, name=name)
 
     def has_error(self, name: str) -> bool:
         """Whether something is wrong with a file, as far as it was read."""

@@ -31,7 +31,7 @@ AnyEntry = Entry[EventFacts] | Entry[InitiativeFacts] | Entry[SeriesFacts] | Ent
 def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
     """Read one entry as far as it is sound; None only where its name cannot be an id."""
     if not is_identifier(folder.id):
-        desk.report("bad-entry-name", Span(folder.any_file), name=folder.id)
+        desk.report_bad_name(Span(folder.any_file), folder.id)
         return None
     if folder.single is None:
         return _from_folder(desk, folder)

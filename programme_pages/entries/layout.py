@@ -89,7 +89,7 @@ def sort_files(sources: Sources) -> tuple[Layout, list[Problem]]:
             problems.extend(_sort(name, folders, layout))
     problems.extend(_attach(sources.downloads, folders))
     layout.folders.extend(folders.values())
-    return layout, problems
+    return layout, _with_unknown_kinds(problems)
 
 
 def _sort(name: str, folders: dict[tuple[str, str], Folder], layout: Layout) -> Iterable[Problem]:
@@ -134,6 +134,36 @@ def _sort_entry_file(folder: Folder, name: str) -> Iterable[Problem]:
     else:
         return [problem("unknown-language-file", Span(name), name=language)]
     return []
+
+
+def _with_unknown_kinds(found: list[Problem]) -> list[Problem]:
+    """Report entries in a folder of no kind as what they are, and not each of their files."""
+    unexpected = [one.span.file for one in found if one.code == "unexpected-file"]
+    lost = {folder: name for name in reversed(unexpected) if (folder := _folder_of_no_kind(name))}
+    rest = [one for one in found if "/".join(one.span.file.split("/")[:2]) not in lost]
+    return [*rest, *(_unknown_kind(folder, name) for folder, name in lost.items())]
+
+
+def _folder_of_no_kind(name: str) -> str | None:
+    """Give the folder of no kind that a file lies in which can only be of an entry."""
+    first, *rest = name.split("/")[1:]
+    if first in set(Kind) or not rest:
+        return None
+    stem, _, ending = rest[-1].rpartition(".")
+    is_facts = rest[-1] in {form.facts_file for form in FORMS.values()}
+    is_text = ending == "md" and (is_language(stem) or bool(nearest(first, FORMS)))
+    return f"content/{first}" if is_facts or is_text else None
+
+
+def _unknown_kind(folder: str, name: str) -> Problem:
+    """Propose where an entry belongs: its kind by the folder's name, else by the facts' file."""
+    _, first, *inside = name.split("/")
+    base = inside[-1]
+    by_facts = [kind for kind, form in FORMS.items() if form.facts_file == base]
+    kind = nearest(first, FORMS) or (by_facts[0] if len(by_facts) == 1 else None)
+    entry = first if len(inside) == 1 and not base.endswith(".md") else inside[0]
+    meant = f"content/{kind}/{entry}" if kind else None
+    return problem("unknown-kind", Span(name), meant, folder=folder)
 
 
 def _unexpected(name: str) -> Problem:

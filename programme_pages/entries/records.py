@@ -52,7 +52,7 @@ def read_organisation(desk: Desk, record_id: str, name: str) -> Organisation | N
 
 def _tree(desk: Desk, record_id: str, name: str) -> Tree | None:
     if not is_identifier(record_id):
-        desk.report("bad-entry-name", Span(name), name=record_id)
+        desk.report_bad_name(Span(name), record_id)
         return None
     return desk.tree(name)
 

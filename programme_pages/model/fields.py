@@ -26,12 +26,6 @@ from programme_pages.model.kept import Kept, KeptEnum
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[ T]([0-9]{1,2}):([0-9]{2}))?)?)?")
-_CLOCK = r"(?:[ T]+(?P<clock>[0-9]{1,2}:[0-9]{2}).*)?"
-# What few files bring along is compiled when it is needed: it is a text here, not a pattern.
-_LOOSE_DATES = (
-    r"(?P<year>[0-9]{4})[-./](?P<month>[0-9]{1,2})[-./](?P<day>[0-9]{1,2})" + _CLOCK,
-    r"(?P<day>[0-9]{1,2})[-./] ?(?P<month>[0-9]{1,2})[-./] ?(?P<year>[0-9]{4})" + _CLOCK,
-)
 _TIME = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _LOOSE_TIME = re.compile(r"([0-9]{1,2})(?: ?[.h:] ?([0-9]{2})| ?h)")  # 9.30, 9h30, 9 h
 DURATION = re.compile(r"([1-9][0-9]{0,2}) (year|month|week|day)s?")
@@ -50,6 +44,7 @@ EMAIL = (
 _PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/[A-Za-z0-9%&+,./=?#_~-]*)?")
 _NEVER_IN_URL = re.compile(r'[\s<>"\\^`{|}]')
 _YEARS = range(1900, 2200)
+_LONGEST_DATE = 80  # characters of a text that may have been meant as one
 LONGEST_ID = 80  # characters
 LONGEST_TEXT = 2_000  # characters of a label or a name
 LONGEST_URL = 2_000  # characters
@@ -139,8 +134,8 @@ def is_web_address(text: str) -> bool:
 def _country(value: object, info: ValidationInfo) -> str:
     text = scalar(value)
     if not is_country(text):
-        languages = info.context.languages if isinstance(info.context, Reading) else ("en",)
-        raise fault("bad-country", value=text, suggestion=country_advice(text, languages))
+        advice = country_advice(text, _languages(info) or ("en",))
+        raise fault("bad-country", value=text, suggestion=advice)
     return text
 
 
@@ -205,14 +200,17 @@ _ONE_DAY = timedelta(days=1)
 TBD = Moment(Precision.UNKNOWN, date.max)
 
 
-def parse_moment(value: object) -> Moment:
-    """Read `tbd`, a year, a month, a day, or a day and a time (ISO 8601 calendar dates)."""
+def parse_moment(value: object, languages: tuple[str, ...] = ()) -> Moment:
+    """Read `tbd`, a year, a month, a day, or a day and a time (ISO 8601 calendar dates).
+
+    In `languages`, names of months and days are understood for what was meant.
+    """
     text = scalar(value)
     if text == "tbd":
         return TBD
     match = _DATE.fullmatch(text)
     if match is None:
-        raise fault("bad-date", value=text, suggestion=_date_advice(text))
+        raise fault("bad-date", value=text, suggestion=_date_advice(text, languages))
     year, month, day, hour, minute = (int(part) if part else None for part in match.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
@@ -225,15 +223,13 @@ def parse_moment(value: object) -> Moment:
     return Moment(Precision(known), first, clock)
 
 
-def _date_advice(text: str) -> str | None:
-    """Give the date that was probably meant by 9.10.2024 or 2024-10-9; none in case of doubt."""
+def _date_advice(text: str, languages: tuple[str, ...]) -> str | None:
+    """Give the date that was meant by 9.10.2024 or 2024-10-9; none in case of doubt."""
+    from programme_pages.model.written_dates import meant_date  # noqa: PLC0415  (mistakes need it)
+
     if text.lower() in {"tba", "tbc", "tbd"}:
         return "tbd"
-    loose = next((found for form in _LOOSE_DATES if (found := re.fullmatch(form, text))), None)
-    if loose is None or ("/" in text[:3] and int(loose["day"]) <= 12):  # or is that the month?
-        return None
-    clock = f" {loose['clock']:0>5}" if loose["clock"] else ""
-    advice = f"{loose['year']}-{loose['month']:0>2}-{loose['day']:0>2}{clock}"
+    advice = meant_date(text[:_LONGEST_DATE], languages)
     try:
         parse_moment(advice)
     except PydanticCustomError:
@@ -241,15 +237,23 @@ def _date_advice(text: str) -> str | None:
     return advice
 
 
-def _day(value: object) -> date:
-    moment = parse_moment(value)
+def _moment(value: object, info: ValidationInfo) -> Moment:
+    return parse_moment(value, _languages(info))
+
+
+def _languages(info: ValidationInfo) -> tuple[str, ...]:
+    return info.context.languages if isinstance(info.context, Reading) else ()
+
+
+def _day(value: object, info: ValidationInfo) -> date:
+    moment = _moment(value, info)
     if moment.precision is not Precision.DAY:
         raise fault("expected-day", value=value)
     return moment.first
 
 
-def _past_date(value: object) -> Moment:
-    moment = parse_moment(value)
+def _past_date(value: object, info: ValidationInfo) -> Moment:
+    moment = _moment(value, info)
     if not moment.known:
         raise fault("bad-date", value=value)
     return moment
@@ -486,9 +490,9 @@ Currency = Annotated[str, Reads(_matching(CURRENCY, "bad-currency"), "currency")
 CountryCode = Annotated[str, ReadsInFile(_country, "country")]
 LanguageCode = Annotated[str, Reads(_language, "language")]
 ZoneName = Annotated[str, Reads(_zone, "time-zone")]
-When = Annotated[Moment, Reads(parse_moment, "date")]
-WhenKnown = Annotated[Moment, Reads(_past_date, "known-date")]
-Day = Annotated[date, Reads(_day, "day")]
+When = Annotated[Moment, ReadsInFile(_moment, "date")]
+WhenKnown = Annotated[Moment, ReadsInFile(_past_date, "known-date")]
+Day = Annotated[date, ReadsInFile(_day, "day")]
 Clock = Annotated[time, Reads(_clock, "time")]
 Length = Annotated[Duration, Reads(parse_duration, "length-of-time")]
 Label = Annotated[Text, ReadsInFile(_label, "label")]

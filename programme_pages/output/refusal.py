@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from programme_pages.problems import Refusal
+
 # Folders of a project that are read and never written, in whatever case the file system spells
 # them. Hidden folders (.git, .venv, .github) are refused beside these.
 SOURCE_FOLDERS = frozenset(
@@ -20,7 +22,7 @@ SOURCE_FOLDERS = frozenset(
 )
 
 
-class OutputRefused(Exception):  # noqa: N818 - the name says what happened, to a user too
+class OutputRefused(Refusal):
     """The output folder is foreign or dangerous; the message is a plain sentence for the user."""
 
 

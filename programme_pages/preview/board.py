@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from programme_pages.preview.following import Failure
 from programme_pages.preview.lines import line_reader
-from programme_pages.preview.problem_page import failure_page, problem_page
+from programme_pages.preview.problem_page import IN_ENGLISH, Tongue, failure_page, problem_page
 from programme_pages.preview.rebuilding import Outcome
 
 ALL = "*"  # in the place of a style's path: the whole page
@@ -31,8 +31,9 @@ def target_of(path: str) -> str:
 class Board:
     """What is served, and in which turn it was changed last; used by the server's thread alone."""
 
-    def __init__(self, root: Path, pages: Path, host: str) -> None:
-        """Serve `pages` of the site at `root` at a host."""
+    def __init__(self, root: Path, pages: Path, host: str, tongue: Tongue = IN_ENGLISH) -> None:
+        """Serve `pages` of the site at `root` at a host, to those who speak a language."""
+        self.tongue = tongue
         self.pages = pages
         self.host = host
         self._read_lines = line_reader(root)
@@ -51,8 +52,8 @@ class Board:
     def problems_page(self, way_back: str | None = None) -> str:
         """Give the page that says what is wrong now."""
         if isinstance(self._latest, Failure):
-            return failure_page(self._latest, way_back)
-        return problem_page(self._latest.problems, self._read_lines, way_back)
+            return failure_page(self._latest, way_back, self.tongue)
+        return problem_page(self._latest.problems, self._read_lines, way_back, self.tongue)
 
     def moved_to(self, target: str) -> str | None:
         """Give the target of a page that lay at another one before; None where none is known."""

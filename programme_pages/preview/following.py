@@ -13,6 +13,7 @@ from typing import TypeVar
 from programme_pages.output import OutputRefused
 from programme_pages.preview.notices import Notices
 from programme_pages.preview.rebuilding import Outcome, Overtaken, Rebuilder
+from programme_pages.problems import Sentence, sentence
 
 # Seconds without a further save, after which all that depends on it is looked at: long enough for
 # a browser to load the page, or for an editor to end what it is writing.
@@ -23,7 +24,7 @@ _AFTER_PAGE, _AFTER_NONE = 0.25, 0.05
 class Failure:
     """Why there was no outcome at all: a sentence, and details where the program is to blame."""
 
-    sentence: str
+    sentence: Sentence
     details: str = ""
 
 
@@ -113,8 +114,9 @@ class Following:
             raise
         except OSError as error:
             what = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-            return Failure(f"A file could not be read or written. {what}")
+            return Failure(sentence("A file could not be read or written. {what}", what=what))
         except OutputRefused as error:
-            return Failure(str(error))
+            return Failure(error.sentence)
         except Exception:  # noqa: BLE001  (told as a defect; the preview goes on)
-            return Failure("A defect of the program, not of your content.", traceback.format_exc())
+            told = sentence("A defect of the program, not of your content.")
+            return Failure(told, traceback.format_exc())

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler, StaticFileHandler
+from markupsafe import Markup
 from tornado.escape import json_decode
 from tornado.web import HTTPError, RequestHandler
 from tornado.websocket import WebSocketHandler
@@ -33,10 +34,10 @@ _TYPES = {  # systems differ in what they know
     ".xml": "application/xml",
 }
 _NOT_FOUND, _MAIN = "404.html", b"<main"
-_BANNER = (
-    '<p class="ribbon" role="status" lang="en" dir="ltr">This is the page as it was. '
-    f'<a href="{PROBLEMS_PATH}">What has to be mended</a></p>'
-).encode()
+_BANNER = Markup(
+    '<p class="ribbon" role="status" lang="{language}" dir="ltr">{text} '
+    '<a href="{address}">{link}</a></p>'
+)
 
 
 class Guarded(RequestHandler):
@@ -134,7 +135,7 @@ class File(Guarded, StaticFileHandler):  # type: ignore[misc]
             self.set_cookie(_LAST_COOKIE, seen, samesite="Strict", httponly=True)
             self.redirect(f"/{self.request.path.lstrip('/')}")
         elif self.get_cookie(_LAST_COOKIE) == str(self.board.troubled_since):
-            self._finish_page(path, _BANNER)
+            self._finish_page(path, self._banner())
         else:
             self._finish_problems(target)
 
@@ -151,6 +152,15 @@ class File(Guarded, StaticFileHandler):  # type: ignore[misc]
             raise HTTPError(HTTPStatus.NOT_FOUND) from None
         self.set_header("Content-Type", _HTML)
         self.finish(page.replace(_MAIN, banner + _MAIN, 1) if banner else page)
+
+    def _banner(self) -> bytes:
+        language, texts = self.board.tongue
+        return _BANNER.format(
+            language=language,
+            text=texts.text("This is the page as it was."),
+            address=PROBLEMS_PATH,
+            link=texts.text("What has to be mended"),
+        ).encode()
 
     def _finish_problems(self, target: str) -> None:
         there = (self.board.pages / target).is_file()

@@ -6,13 +6,15 @@ from contextlib import suppress
 from ipaddress import ip_address
 from socket import AF_INET, AF_INET6, create_server, gaierror, getaddrinfo, socket
 
+from programme_pages.problems import Refusal, Sentence, sentence
+
 _BACKLOG = 128  # connections that wait to be taken
 _TRIES = 20  # ports that are tried, one after the other
 _ANY = {"", "0.0.0.0", "::"}  # noqa: S104  (names that are recognised, nothing is bound here)
 
 
-class NoPort(Exception):  # noqa: N818  (what there is not)
-    """There is no port to serve at; the message is a sentence for the user."""
+class NoPort(Refusal):
+    """There is no port to serve at."""
 
 
 def is_own_name(name: str, host: str) -> bool:
@@ -53,11 +55,19 @@ def listen(host: str, port: int | None, first: int) -> tuple[socket, int]:
     except _Busy:
         raise NoPort(_taken(host, port or 0)) from None
     except gaierror:
-        raise NoPort(f"there is no host {host}") from None
+        raise NoPort(sentence("there is no host {host}", host=host)) from None
     except OSError as error:
         reason = os.strerror(error.errno or 0)
-        raise NoPort(f"nothing can be served at {host}: {reason}") from None
-    raise NoPort(f"the ports {first} to {first + _TRIES - 1} are all in use; name one with --port")
+        raise NoPort(
+            sentence("nothing can be served at {host}: {reason}", host=host, reason=reason)
+        ) from None
+    raise NoPort(
+        sentence(
+            "the ports {first} to {last} are all in use; name one with --port",
+            first=first,
+            last=first + _TRIES - 1,
+        )
+    )
 
 
 class _Busy(Exception):  # noqa: N818  (what a port is)
@@ -77,11 +87,16 @@ def _bound(host: str, port: int) -> tuple[socket, int]:
     return bound, bound.getsockname()[1]
 
 
-def _taken(host: str, port: int) -> str:
+def _taken(host: str, port: int) -> Sentence:
     free = (one for one in range(port + 1, min(port + _TRIES, 65536)) if _is_free(host, one))
     other = next(free, None)
-    advice = f"; port {other} is free: --port {other}" if other else ""
-    return f"port {port} is in use, perhaps by another preview{advice}"
+    if other is None:
+        return sentence("port {port} is in use, perhaps by another preview", port=port)
+    return sentence(
+        "port {port} is in use, perhaps by another preview; port {free} is free: --port {free}",
+        port=port,
+        free=other,
+    )
 
 
 def _is_free(host: str, port: int) -> bool:

@@ -1,12 +1,14 @@
 """The page of problems: what is wrong, where and how to mend it, in the place of each page."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from programme_pages.preview.following import Failure
 from programme_pages.preview.lines import ReadLines
-from programme_pages.problems import Problem, Span
+from programme_pages.problems import ENGLISH, Problem, Span, Texts
+from programme_pages.problems.formats.terminal import visible
 
 STYLE = """\
 :root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1c2226; --sheet: #f1eee6;
@@ -33,7 +35,7 @@ STYLE_PATH = "/_preview/style.css"
 _AROUND = 1  # lines that are shown before and after the one that is meant
 _PAGE = Markup("""\
 <!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -49,61 +51,82 @@ _PAGE = Markup("""\
 </html>
 """)
 _PROBLEM = Markup("""\
-<article class="{severity}">
+<article class="{kind}">
 <h2>{file}:{line}:{column}</h2>
 <p><strong>{severity}</strong> <code>[{code}]</code> {message}</p>
 {frame}<p>{hint}</p>
 </article>
 """)
 _DETAILS = Markup('<pre tabindex="0">{text}</pre>\n')
-_FRAME = Markup('<pre tabindex="0" aria-label="{file}, line {line}">{lines}</pre>\n')
+_FRAME = Markup('<pre tabindex="0" aria-label="{label}">{lines}</pre>\n')
 _LINE = Markup("<span>{number} | </span>{text}\n")
 _BACK = Markup('<p><a href="{address}">{text}</a></p>\n')
 _TEXT = Markup("<p>{text}</p>\n")
 
 
-def problem_page(problems: Sequence[Problem], read_lines: ReadLines, way_back: str | None) -> str:
+class Tongue(NamedTuple):
+    """What those who write the site read: a language, and its texts."""
+
+    language: str = "en"  # as HTML names it
+    texts: Texts = ENGLISH
+
+
+IN_ENGLISH = Tongue()
+
+
+def problem_page(
+    problems: Sequence[Problem],
+    read_lines: ReadLines,
+    way_back: str | None,
+    tongue: Tongue = IN_ENGLISH,
+) -> str:
     """Show problems, errors first; `way_back` leads to the page as it was."""
     errors = sum(one.is_error for one in problems)
     ordered = sorted(problems, key=lambda one: not one.is_error)
-    lead = "This page comes back by itself once they are mended." if errors else ""
-    rest = [_TEXT.format(text=lead)] if lead else []
-    rest += _way_back(way_back)
-    rest += [_one(found, read_lines) for found in ordered]
-    return _page(_title(errors, len(problems) - errors), rest)
+    texts = tongue.texts
+    rest = []
+    if errors:
+        lead = texts.text("This page comes back by itself once they are mended.")
+        rest.append(_TEXT.format(text=lead))
+    rest += _way_back(way_back, texts)
+    rest += [_one(found, read_lines, texts) for found in ordered]
+    return _page(_title(errors, len(problems) - errors, texts), rest, tongue)
 
 
-def failure_page(failure: Failure, way_back: str | None) -> str:
+def failure_page(failure: Failure, way_back: str | None, tongue: Tongue = IN_ENGLISH) -> str:
     """Show why there is nothing to show."""
-    rest = [_TEXT.format(text=failure.sentence)]
+    texts = tongue.texts
+    rest = [_TEXT.format(text=failure.sentence.told(texts))]
     if failure.details:
         rest.append(_DETAILS.format(text=failure.details))
-    return _page("The preview could not be made", [*rest, *_way_back(way_back)])
+    title = texts.text("The preview could not be made")
+    return _page(title, [*rest, *_way_back(way_back, texts)], tongue)
 
 
-def _title(errors: int, warnings: int) -> str:
+def _title(errors: int, warnings: int, texts: Texts) -> str:
     if errors:
-        return f"{errors} mistake{'' if errors == 1 else 's'} to mend"
+        return texts.counted("{number} mistake to mend", "{number} mistakes to mend", errors)
     if warnings:
-        return f"{warnings} warning{'' if warnings == 1 else 's'}"
-    return "Nothing is wrong"
+        return texts.counted("{number} warning", "{number} warnings", warnings)
+    return texts.text("Nothing is wrong")
 
 
-def _one(found: Problem, read_lines: ReadLines) -> Markup:
+def _one(found: Problem, read_lines: ReadLines, texts: Texts) -> Markup:
     span = found.span
     return _PROBLEM.format(
-        severity=str(found.severity),
+        kind=str(found.severity),
+        severity=texts.text(str(found.severity)),
         file=span.file,
         line=span.line,
         column=span.column,
         code=found.code,
-        message=found.message,
-        frame=_frame(span, read_lines(span.file)),
-        hint=found.hint,
+        message=found.message_in(texts),
+        frame=_frame(span, read_lines(span.file), texts),
+        hint=found.hint_in(texts),
     )
 
 
-def _frame(span: Span, lines: Sequence[str]) -> Markup:
+def _frame(span: Span, lines: Sequence[str], texts: Texts) -> Markup:
     """Show the line that is meant among its neighbours, with what is meant in it marked."""
     if span.line > len(lines):
         return Markup()
@@ -112,25 +135,33 @@ def _frame(span: Span, lines: Sequence[str]) -> Markup:
     shown = Markup().join(
         _LINE.format(
             number=str(number).rjust(width),
-            text=_marked(span, line) if number == span.line else line,
+            text=_marked(span, line) if number == span.line else visible(line),
         )
         for number, line in enumerate(lines[first - 1 : last], first)
     )
-    return _FRAME.format(file=span.file, line=span.line, lines=shown)
+    label = texts.told("{file}, line {line}", file=span.file, line=span.line)
+    return _FRAME.format(label=label, lines=shown)
 
 
 def _marked(span: Span, line: str) -> Markup:
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
+    line = visible(line)
     if end <= start:  # a place between characters, such as the line of a template
         return escape(line)
     marked = Markup("{}<mark>{}</mark>{}")
     return marked.format(line[:start], line[start:end], line[end:])
 
 
-def _way_back(address: str | None) -> list[Markup]:
-    return [_BACK.format(address=address, text="The page as it was")] if address else []
+def _way_back(address: str | None, texts: Texts) -> list[Markup]:
+    text = texts.text("The page as it was")
+    return [_BACK.format(address=address, text=text)] if address else []
 
 
-def _page(title: str, rest: Iterable[Markup]) -> str:
-    return _PAGE.format(title=escape(title), style=STYLE_PATH, rest=Markup().join(rest))
+def _page(title: str, rest: Iterable[Markup], tongue: Tongue) -> str:
+    return _PAGE.format(
+        title=escape(title),
+        style=STYLE_PATH,
+        rest=Markup().join(rest),
+        language=tongue.language,
+    )

@@ -13,6 +13,7 @@ from tornado.ioloop import IOLoop
 from programme_pages.preview.board import Board
 from programme_pages.preview.following import Failure, Following
 from programme_pages.preview.notices import Notices
+from programme_pages.preview.problem_page import Tongue
 from programme_pages.preview.rebuilding import Outcome, Rebuilder
 from programme_pages.preview.serving import PreviewServer, browsers
 from programme_pages.preview.watching import Watching
@@ -31,13 +32,14 @@ class Session:
     bound: socket
     now: Callable[[], date | datetime]
     tell: Tell
+    tongue: Tongue
 
     def run(self, ready: Callable[[], None]) -> None:
         """Build, serve and follow until the process is told to stop; `ready` is called once."""
         signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
         rebuilder, notices = Rebuilder(self.root, self.address, self.now), Notices()
         watching = Watching(self.root, notices.put)
-        board, loop = Board(self.root, rebuilder.pages, self.host), IOLoop.current()
+        board, loop = Board(self.root, rebuilder.pages, self.host, self.tongue), IOLoop.current()
         following = Following(
             rebuilder,
             notices,

@@ -10,7 +10,14 @@ from programme_pages.problems.problem import (
     problem,
     sort_problems,
 )
-from programme_pages.problems.texts import ENGLISH, Sentence, Texts, sentence
+from programme_pages.problems.texts import (
+    ENGLISH,
+    Refusal,
+    Sentence,
+    Texts,
+    counted_sentence,
+    sentence,
+)
 
 __all__ = [
     "CATALOGUE",
@@ -19,10 +26,12 @@ __all__ = [
     "Definition",
     "Example",
     "Problem",
+    "Refusal",
     "Sentence",
     "Severity",
     "Span",
     "Texts",
+    "counted_sentence",
     "printable",
     "problem",
     "sentence",

@@ -1,7 +1,10 @@
 """What the catalogue says of one kind of problem."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from programme_pages.problems.texts import Sentence, Texts
 
 
 class Severity(StrEnum):
@@ -20,12 +23,14 @@ class Severity(StrEnum):
 class Example:
     """A mistake as it looks, and the same mended; nothing is right where it has to be deleted.
 
-    Without a `file` that it stands in, it is a path, or part of a command.
+    Without a `file` that it stands in, it is a path, or part of a command. `values` are those with
+    which the problem is told then.
     """
 
     file: str = ""
     wrong: str
     right: str
+    values: Mapping[str, str | Sentence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +47,18 @@ class Definition:
     meaning: str
     example: Example
     severity: Severity = Severity.ERROR
+
+    def message_of_example(self, texts: Texts) -> str:
+        """Give the message as it is told of the example."""
+        return self._told(self.message, texts)
+
+    def hint_of_example(self, texts: Texts) -> str:
+        """Give the hint as it is told of the example."""
+        return self._told(self.hint, texts)
+
+    def _told(self, english: str, texts: Texts) -> str:
+        values = {
+            name: value.told(texts) if isinstance(value, Sentence) else value
+            for name, value in self.example.values.items()
+        }
+        return texts.told(english, **values).strip().removesuffix(".")

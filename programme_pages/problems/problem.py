@@ -107,9 +107,8 @@ def problem(code: str, span: Span, suggestion: str | None = None, /, **values: o
 
 def _shortened(told: Sentence, longest: int | None) -> Sentence:
     """Give a sentence whose values, and those of the sentences in it, are no longer than that."""
-    return Sentence(
-        told.english,
-        tuple(
+    return told._replace(
+        values=tuple(
             (
                 name,
                 _shortened(value, longest)

@@ -37,11 +37,13 @@ ENGLISH = Texts()
 class Sentence(NamedTuple):
     """A sentence of the program, with values, that stands in a message as one of its values.
 
-    A sentence may have others among its own values.
+    A sentence may have others among its own values. Where it is of a `number` of things, `many` is
+    how English tells it of more than one.
     """
 
     english: str
     values: "tuple[tuple[str, str | Sentence], ...]" = ()
+    many: str = ""
 
     def told(self, texts: Texts) -> str:
         """Give it in the language of some texts. Without values, braces mean nothing in it."""
@@ -51,6 +53,8 @@ class Sentence(NamedTuple):
             name: value.told(texts) if isinstance(value, Sentence) else value
             for name, value in self.values
         }
+        if self.many:
+            return texts.counted(self.english, self.many, int(values["number"]))
         return texts.told(self.english, **values)
 
     def __str__(self) -> str:
@@ -66,6 +70,23 @@ def sentence(english: str, /, **values: object) -> Sentence:
             for name, value in values.items()
         ),
     )
+
+
+def counted_sentence(one: str, many: str, number: int) -> Sentence:
+    """Make a sentence of a `{number}` of things, by how English tells it of one and of many."""
+    return Sentence(one, (("number", str(number)),), many)
+
+
+class Refusal(Exception):  # noqa: N818  (what it is, to a user too)
+    """A wish that cannot be met, with a sentence for the user, or one that is told already."""
+
+    def __init__(self, said: Sentence | str) -> None:
+        super().__init__(str(said))
+        self.sentence = said if isinstance(said, Sentence) else Sentence(said)
+
+    def told(self, texts: Texts) -> str:
+        """Give the sentence in the language of some texts."""
+        return self.sentence.told(texts)
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:

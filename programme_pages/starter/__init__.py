@@ -1,12 +1,13 @@
 """Beginnings: commented files for a new entry or place, written where nothing stands yet."""
 
 from programme_pages.starter.asking import ask
-from programme_pages.starter.given import RefusedError, take_given, tidy_all
+from programme_pages.starter.given import RefusedError
 from programme_pages.starter.ground import Ground, read_ground
-from programme_pages.starter.kinds import STARTERS, Starter, check_id, find_starter
-from programme_pages.starter.order import Order, choose_languages, completed, refuse_taken
+from programme_pages.starter.kinds import STARTERS, Starter
+from programme_pages.starter.order import Order, completed
 from programme_pages.starter.skeletons import make_files
 from programme_pages.starter.trial import find_mistakes, told
+from programme_pages.starter.wishes import Wishes, draw_up
 from programme_pages.starter.writing import write_new
 
 __all__ = [
@@ -15,17 +16,13 @@ __all__ = [
     "Order",
     "RefusedError",
     "Starter",
+    "Wishes",
     "ask",
-    "check_id",
-    "choose_languages",
     "completed",
+    "draw_up",
     "find_mistakes",
-    "find_starter",
     "make_files",
     "read_ground",
-    "refuse_taken",
-    "take_given",
-    "tidy_all",
     "told",
     "write_new",
 ]

@@ -1,17 +1,18 @@
 """What an editor gives as options or answers, made tidy, and refused in plain words."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from unicodedata import normalize
 
 from programme_pages.characters import first_unwanted
+from programme_pages.problems import Refusal, sentence
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _IN_LANGUAGE = re.compile(r"([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.*)")
 
 
-class RefusedError(Exception):
-    """A wish that cannot be met, with a sentence for the editor."""
+class RefusedError(Refusal):
+    """A wish of an editor that cannot be met."""
 
 
 def tidy(text: str) -> str:
@@ -22,11 +23,15 @@ def tidy(text: str) -> str:
     line = normalize("NFC", _SPACES.sub(" ", text).strip())
     unwanted = first_unwanted(line)
     if unwanted is not None:
-        raise RefusedError(f"a text holds an invisible character ({unwanted.name}): type it anew")
+        raise RefusedError(
+            sentence(
+                "a text holds an invisible character ({name}): type it anew", name=unwanted.name
+            )
+        )
     try:
         line.encode("utf-8")
     except UnicodeEncodeError:
-        raise RefusedError("a text holds bytes that are no letters in UTF-8") from None
+        raise RefusedError(sentence("a text holds bytes that are no letters in UTF-8")) from None
     return line
 
 
@@ -41,14 +46,15 @@ def take_given(texts: Sequence[str], languages: Sequence[str]) -> dict[str, str]
         code, said = (named[1], named[2]) if named else (languages[0], text)
         if code not in languages:
             raise RefusedError(
-                f'no file is written in "{code}"; languages are: {", ".join(languages)}'
+                sentence(
+                    'no file is written in "{code}"; languages are: {languages}',
+                    code=code,
+                    languages=", ".join(languages),
+                )
             )
         if code in found:
-            raise RefusedError(f'there are two titles in "{code}": write one as pl=TEXT')
+            raise RefusedError(
+                sentence('there are two titles in "{code}": write one as pl=TEXT', code=code)
+            )
         found[code] = tidy(said)
     return found
-
-
-def tidy_all(given: Mapping[str, str | None]) -> dict[str, str]:
-    """Give what was given at all, tidied."""
-    return {name: tidy(text) for name, text in given.items() if text is not None}

@@ -10,7 +10,7 @@ from programme_pages.model.facts import OrganisationFacts, VenueFacts
 from programme_pages.model.fields import is_identifier
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind
-from programme_pages.problems import printable
+from programme_pages.problems import printable, sentence
 from programme_pages.slugs import make_slug
 from programme_pages.starter.given import RefusedError
 
@@ -97,9 +97,11 @@ def find_starter(name: str) -> Starter:
     found = STARTERS.get(name) or folders.get(name)
     if found is None:
         near = nearest(name, STARTERS)
-        meant = f': did you mean "{near}"?' if near else "."
+        values = {"name": printable(name), "kinds": ", ".join(STARTERS), "near": near}
         raise RefusedError(
-            f'there is no kind "{printable(name)}"{meant} Kinds are: {", ".join(STARTERS)}'
+            sentence('no kind is called "{name}": did you mean "{near}"?', **values)
+            if near
+            else sentence('no kind is called "{name}". Kinds are: {kinds}', **values)
         )
     return found
 
@@ -109,8 +111,10 @@ def check_id(text: str) -> None:
     if is_identifier(text):
         return
     better = make_slug(text, "")
-    advice = f': how about "{better}"?' if better else "."
+    rule = sentence("Ids have small letters a to z, digits and single hyphens, at most 80 of them")
+    values = {"id": printable(text), "better": better, "rule": rule}
     raise RefusedError(
-        f'"{printable(text)}" cannot be an id{advice} Ids have lower-case letters a to z, '
-        "digits and single hyphens, at most 80 characters"
+        sentence('"{id}" cannot be an id: how about "{better}"? {rule}', **values)
+        if better
+        else sentence('"{id}" cannot be an id. {rule}', **values)
     )

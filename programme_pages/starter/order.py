@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from programme_pages.model.programme import Kind
+from programme_pages.problems import sentence
 from programme_pages.starter.given import RefusedError
 from programme_pages.starter.ground import Ground
 from programme_pages.starter.kinds import Starter
@@ -50,32 +51,51 @@ def choose_languages(ground: Ground, wanted: str | None) -> tuple[str, ...]:
     codes = tuple(code.strip() for code in wanted.split(",")) if wanted is not None else own
     for code in codes:
         if code not in own:
-            raise RefusedError(f'"{code}" is no language of the site; these are: {", ".join(own)}')
+            raise RefusedError(
+                sentence(
+                    '"{code}" is no language of the site; these are: {languages}',
+                    code=code,
+                    languages=", ".join(own),
+                )
+            )
     if len(set(codes)) < len(codes):
-        raise RefusedError("a language stands twice")
+        raise RefusedError(sentence("a language stands twice"))
     return codes
 
 
-def refuse_taken(starter: Starter, entry_id: str, ground: Ground) -> None:
+def refuse_taken(starter: Starter | None, entry_id: str, ground: Ground) -> None:
     """Raise RefusedError where an id is taken: ids are unique over the whole site."""
     other = ground.taken.get(entry_id)
-    path = ground.root / "content" / starter.kind / entry_id
-    if other is None and path.exists():
-        other = f"content/{starter.kind}/{entry_id}"
+    folder = f"content/{starter.kind}/{entry_id}" if starter else ""
+    if other is None and folder and (ground.root / folder).exists():
+        other = folder
     if other is not None:
         raise RefusedError(
-            f'the id "{entry_id}" is taken: {other} is there already, and was left as it is'
+            sentence(
+                'the id "{id}" is taken: {file} is there already, and was left as it is',
+                id=entry_id,
+                file=other,
+            )
+        )
+
+
+def refuse_missing(order: Order) -> None:
+    """Raise RefusedError where an order lacks what its kind cannot do without."""
+    starter = order.starter
+    missing = [one for one in starter.asks if one in starter.needs and not order.facts.get(one)]
+    if missing:
+        options = ", ".join(f"--{field}" for field in missing)
+        raise RefusedError(
+            sentence("a new {kind} needs {options}", kind=starter.name, options=options)
         )
 
 
 def completed(order: Order) -> Order:
     """Give an order with what goes without saying. Raises RefusedError if something lacks."""
+    refuse_missing(order)
     starter, facts = order.starter, {name: text for name, text in order.facts.items() if text}
-    for field in starter.asks:
-        if field in starter.needs and field not in facts:
-            raise RefusedError(f"a new {starter.name} needs --{field}")
     if "end" in facts and "duration" in facts:
-        raise RefusedError("write --end or --duration, not both")
+        raise RefusedError(sentence("write --end or --duration, not both"))
     if starter.kind in {Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE}:
         facts.setdefault("start", "tbd")
     if "attendance" in starter.asks and facts.setdefault("attendance", "in-person") != "online":

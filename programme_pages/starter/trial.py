@@ -9,7 +9,7 @@ from programme_pages.entries.layout import Folder
 from programme_pages.entries.records import read_organisation, read_venue
 from programme_pages.model.fields import Reading
 from programme_pages.model.programme import Kind
-from programme_pages.problems import Problem, Span
+from programme_pages.problems import Problem, Span, Texts
 from programme_pages.references import check_references
 from programme_pages.review import check_sense
 from programme_pages.schema import validate
@@ -43,20 +43,20 @@ def _in_surroundings(entry: AnyEntry, around: Surroundings) -> list[Problem]:
     return [*check_references(entry, around), *check_sense(entry, around)]
 
 
-def told(mistake: Problem) -> str:
+def told(mistake: Problem, texts: Texts) -> str:
     """Tell a mistake in sentences, for answers and options, which have no line in a file."""
     sign = "." if mistake.suggestion is None else ":"
-    return f"{mistake.message}{sign} {mistake.hint}."
+    return f"{mistake.message_in(texts)}{sign} {mistake.hint_in(texts)}."
 
 
-def first_mistake(order: Order, ground: Ground) -> Problem | None:
-    """Give what is wrong with an order so far, if anything; what still lacks is not."""
+def mistakes_so_far(order: Order, ground: Ground) -> list[Problem]:
+    """Give what is wrong with an order so far; what still lacks is not. Raises RefusedError."""
     if order.starter.has_words:
         trial = completed(order)
-        return next(iter(find_mistakes(trial, make_files(trial, ground), ground)), None)
+        return find_mistakes(trial, make_files(trial, ground), ground)
     nowhere = Span("")
     facts = {field: Scalar(text, nowhere) for field, text in order.facts.items() if text}
     tree = Tree({**facts}, dict.fromkeys(facts, nowhere), nowhere)
     reading = Reading(ground.site.languages[0], ground.site.languages)
     _, found = validate(order.starter.record, tree, reading)
-    return next((one for one in found if one.code != "missing-field"), None)
+    return [one for one in found if one.code != "missing-field"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from programme_pages.problems import sentence
 from programme_pages.starter.given import RefusedError
 
 
@@ -19,14 +20,18 @@ def write_new(root: Path, files: Mapping[str, str]) -> None:
         for name, text in files.items():
             path = root / name
             if not path.resolve().is_relative_to(content):
-                raise RefusedError(f"{name} would lie outside content/, by a link")
+                raise RefusedError(
+                    sentence("{file} would lie outside content/, by a link", file=name)
+                )
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 with path.open("x", encoding="utf-8", newline="\n") as file:
                     done.append(path)
                     file.write(text)
             except FileExistsError:
-                raise RefusedError(f"{name} is there already, and was left as it is") from None
+                raise RefusedError(
+                    sentence("{file} is there already, and was left as it is", file=name)
+                ) from None
 
 
 @contextmanager

@@ -103,14 +103,14 @@ def test_all_that_may_be_announced_is_asked_for(site: Path) -> None:
     fields = ("agenda", "contact", "registration", "speakers", "venue")
     event(site, "start: 2027-03-18\n" + "".join(f"{one}: to-be-announced\n" for one in fields))
     told = [one for one in findings(site, days(-1)) if one.case == "still-to-be-announced"]
-    assert [one.message.split(" is")[0].split(" are")[0] for one in told] == [
+    assert [str(one.message).split(" is")[0].split(" are")[0] for one in told] == [
         "the agenda",
         "the contact",
         "registration",
         "the speakers",
         "the venue",
     ]
-    assert told[0].message == "the agenda is still to be announced, and it begins in 1 day"
+    assert str(told[0].message) == "the agenda is still to be announced, and it begins in 1 day"
 
 
 def test_an_event_that_is_off_announces_nothing(site: Path) -> None:

@@ -146,3 +146,19 @@ def test_the_cases_are_documented() -> None:
     )
     assert len(codes) == 11
     assert codes <= documented
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("pl", "prelegent\u00f3w jeszcze nie podano, a\u00a0pocz\u0105tek za 1 dzie\u0144"),
+        ("fr", "les intervenants restent \u00e0 annoncer, et cela commence dans 1 jour"),
+    ],
+)
+def test_the_report_is_in_the_language_that_was_asked_for(
+    language: str, told: str, due: Path, run: Run
+) -> None:
+    for form in ("text", "json", "markdown"):
+        ran = run("report", *TODAY, "--root", due, "--lang", language, "--format", form)
+        out = json.dumps(json.loads(ran.out), ensure_ascii=False) if form == "json" else ran.out
+        assert told in out

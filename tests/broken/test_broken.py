@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from programme_pages.problems import CATALOGUE
+from programme_pages.problems import CATALOGUE, ENGLISH
 from tests.broken.made import MADE
 from tests.conftest import BASE, Run
 
@@ -54,6 +54,13 @@ def test_the_base_site_is_sound(site: Path, run: Run) -> None:
 
 def test_every_code_of_the_catalogue_has_a_broken_site() -> None:
     assert set(CASES) == set(CATALOGUE)
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_explanations_tell_what_is_told_of_the_broken_site(code: str) -> None:
+    definition, expected = CATALOGUE[code], read_expected(code)
+    assert f"[{code}] {definition.message_of_example(ENGLISH)}" in expected
+    assert definition.hint_of_example(ENGLISH) in expected
 
 
 @pytest.mark.parametrize("code", CASES)

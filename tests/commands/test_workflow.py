@@ -1,9 +1,12 @@
 """The ready job for GitHub Actions: it may do little, and what it runs is known."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from tests.conftest import Run
@@ -36,3 +39,30 @@ def test_the_check_that_it_runs_is_one(site: Path, run: Run) -> None:
     command = job()["steps"][-1]["run"].split()
     assert command[:2] == ["python", "build.py"]
     assert run(*command[2:], "--root", site).code == 0
+
+
+def audit(workflow: Path) -> subprocess.CompletedProcess[str]:
+    """What zizmor says of a workflow: whether GitHub takes its form, and what could be abused."""
+    zizmor = Path(sys.executable).with_name("zizmor")
+    options = ("--offline", "--strict-collection", "--no-progress")
+    return subprocess.run([zizmor, *options, workflow], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    steps:", "    stepz:"),
+        ("contents: read", "contents: reed"),
+        (
+            "--format github",
+            "--format ${{ github.event.pull_request.title }}",
+        ),  # a stranger writes it
+    ],
+)
+def test_the_audit_sees_mistakes(old: str, new: str, tmp_path: Path) -> None:
+    text = WORKFLOW.read_text(encoding="utf-8")
+    assert old in text
+    wrong = tmp_path / ".github" / "workflows" / "check.yml"
+    wrong.parent.mkdir(parents=True)
+    wrong.write_text(text.replace(old, new), encoding="utf-8")
+    assert audit(wrong).returncode != 0

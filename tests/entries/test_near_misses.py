@@ -21,6 +21,25 @@ def the_problem(site: Path) -> Problem:
     ("written", "code", "suggestion"),
     [
         ("start: 18.3.2027", "bad-date", "2027-03-18"),
+        ("start: czwartek 18 marca 2027", "bad-date", "2027-03-18"),  # in a language of the site
+        ("start: 2027\nupdated: 18.3.2027", "bad-date", "2027-03-18"),
+        (
+            "start: 2027\ncontact: info@rivers.example",
+            "expected-map",
+            "{email: info@rivers.example}",
+        ),
+        ("start: 2027\ncontact: me@...", "expected-map", "{email: me@example.org}"),
+        (
+            "start: 2027\ncontact: me@\u2026",
+            "expected-map",
+            "{email: me@example.org}",
+        ),
+        ("start: 2027\ncontact: River Cities", "expected-map", None),
+        (
+            "start: 2027\nregistration: https://forms.example",
+            "expected-map",
+            "{url: https://forms.example}",
+        ),
         ("start: 18/03/2027", "bad-date", "2027-03-18"),
         ("start: 09/10/2024", "bad-date", None),  # of October or of September
         ("start: 2027-3-8", "bad-date", "2027-03-08"),
@@ -114,7 +133,6 @@ def test_a_title_among_the_facts_is_pointed_to_the_source_languages_file(site: P
         ("content/venues/oslo.yml", "oslo.yaml"),
         ("content/workshops/roofs/event.yml", "event.yaml"),
         ("content/workshops/roofs/events.yaml", "event.yaml"),
-        ("content/workshop/roofs.md", "workshops"),
         ("content/sites.yaml", "site.yaml"),
         ("content/notes.txt", None),
     ],
@@ -126,6 +144,29 @@ def test_a_misnamed_file_is_named_with_the_right_name(
     (site / file).touch()
     found = the_problem(site)
     assert (found.code, found.suggestion, found.span.file) == ("unexpected-file", suggestion, file)
+
+
+@pytest.mark.parametrize(
+    ("file", "suggestion"),
+    [
+        ("content/workshop/walls.md", "content/workshops/walls.md"),
+        ("content/workshop/walls/event.yaml", "content/workshops/walls"),
+        ("content/workshop/walls/pl.md", "content/workshops/walls"),
+        ("content/workshops-2027/event.yaml", "content/workshops/workshops-2027"),
+        ("content/walls/series.yaml", "content/series/walls"),
+        ("content/conferences/walls/event.yaml", None),  # a workshop or a session?
+        ("content/texts/en.md", None),
+    ],
+)
+def test_an_entry_in_a_folder_of_no_kind_is_told_where_it_belongs(
+    file: str, suggestion: str | None, site: Path
+) -> None:
+    (site / file).parent.mkdir(parents=True)
+    (site / file).write_text("start: 2027-03-18\n", encoding="utf-8")
+    (site / file).with_name("notes.yaml").touch()  # which is lost for the same reason
+    found = the_problem(site)
+    assert (found.code, found.suggestion, found.span.file) == ("unknown-kind", suggestion, file)
+    assert found.is_error
 
 
 def test_a_broken_file_is_one_problem_and_none_in_files_that_refer_to_it(site: Path) -> None:

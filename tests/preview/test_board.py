@@ -5,7 +5,7 @@ import pytest
 from programme_pages.preview.board import Board, target_of
 from programme_pages.preview.following import Failure
 from programme_pages.preview.rebuilding import Outcome
-from programme_pages.problems import Span, problem
+from programme_pages.problems import Span, problem, sentence
 
 WRONG = Outcome([problem("no-site", Span("content/site.yaml"))], is_good=False)
 
@@ -67,7 +67,7 @@ def test_problems_come_to_every_page_and_go_from_it(board: Board) -> None:
     assert not board.is_good
     board.announce(WRONG, iter([one]))  # nothing new
     assert one.told == ["*"]
-    board.announce(Failure("The disk is full."), iter([one]))
+    board.announce(Failure(sentence("The disk is full.")), iter([one]))
     assert "The disk is full." in board.problems_page()
     board.announce(written(), iter([one]))
     assert one.told == ["*", "*", "*"]

@@ -3,6 +3,9 @@ from socket import create_server
 
 import pytest
 
+from programme_pages.commands.serve import Terminal
+from programme_pages.preview.rebuilding import Outcome
+from programme_pages.problems import ENGLISH, Span, problem
 from tests.conftest import Run
 
 
@@ -20,3 +23,16 @@ def test_a_port_is_a_number(site: Path, run: Run, port: str) -> None:
     ran = run("serve", "--root", site, f"--port={port}")
     assert ran.code == 2
     assert "not a port from 0 to 65535" in ran.err
+
+
+def test_what_was_put_back_is_told_to_be_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    terminal = Terminal(tmp_path, ENGLISH, quiet=False)
+    wrong = Outcome([problem("no-site", Span("content/site.yaml"))], is_good=False)
+    for outcome in (Outcome(), wrong, Outcome(), Outcome()):  # nothing is written in any
+        terminal.tell(outcome)
+    told = capsys.readouterr().err
+    assert "the pages are as they were" in told
+    assert told.count("Mended") == 1
+    assert told.rstrip().endswith("Mended: all pages are shown again.")

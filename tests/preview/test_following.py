@@ -89,7 +89,7 @@ def test_nothing_ends_the_preview(error: Exception, said: str) -> None:
     scripted.saved_meanwhile = {"b"}
     told = follow(scripted)
     failure = next(one for one in told if isinstance(one, Failure))
-    assert said in failure.sentence
+    assert said in str(failure.sentence)
     assert ("ZeroDivisionError: oops" in failure.details) == isinstance(error, ZeroDivisionError)
     assert told[-1] == REBUILT
 

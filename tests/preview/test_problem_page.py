@@ -1,11 +1,13 @@
 from collections.abc import Sequence
+from pathlib import Path
 
 import html5lib
 import pytest
 
+from programme_pages.commands.speech import find_speech
 from programme_pages.preview.following import Failure
-from programme_pages.preview.problem_page import failure_page, problem_page
-from programme_pages.problems import Span, problem
+from programme_pages.preview.problem_page import Tongue, failure_page, problem_page
+from programme_pages.problems import Sentence, Span, problem, sentence
 
 LINES = ["start: 2027-03-18", "venue: <i>lubljana</i>", "topics: [climate]"]
 EVIL = "<script>alert(1)</script>"
@@ -35,7 +37,7 @@ def test_whatever_editors_write_is_text() -> None:
     assert not elements(page, "script")
     assert not elements(page, "i")
     assert EVIL in "".join(elements(page, "p"))
-    assert not elements(failure_page(Failure(EVIL, EVIL), None), "script")
+    assert not elements(failure_page(Failure(Sentence(EVIL), EVIL), None), "script")
 
 
 def test_errors_come_before_warnings() -> None:
@@ -49,7 +51,10 @@ def test_errors_come_before_warnings() -> None:
     [
         (problem_page([], read, None), "Nothing is wrong"),
         (problem_page([problem("unexpected-file", Span("a"))], read, None), "1 warning"),
-        (failure_page(Failure("The disk is full."), None), "The preview could not be made"),
+        (
+            failure_page(Failure(sentence("The disk is full.")), None),
+            "The preview could not be made",
+        ),
     ],
 )
 def test_titles(page: str, title: str) -> None:
@@ -59,3 +64,13 @@ def test_titles(page: str, title: str) -> None:
 def test_there_is_a_way_back_where_there_is_a_page() -> None:
     assert 'href="?last"' in problem_page([UNKNOWN], read, "?last")
     assert elements(problem_page([UNKNOWN], read, None), "a") == []
+
+
+def test_the_page_is_in_the_language_of_those_who_write() -> None:
+    polish = Tongue("pl", find_speech("pl", {}, Path()).texts)
+    page = problem_page([UNKNOWN], read, "?last", polish)
+    assert '<html lang="pl">' in page
+    assert elements(page, "h1") == ["1 błąd do poprawienia"]
+    assert UNKNOWN.hint_in(polish.texts) in elements(page, "p")
+    assert "The page as it was" not in page
+    assert '<article class="error">' in page  # for the style, whatever the language

@@ -42,7 +42,7 @@ def test_a_long_line_is_cut_around_the_place() -> None:
 
 def test_what_a_terminal_would_obey_is_not_sent_to_it() -> None:
     line, marks = shown("a\tb\x1b[31m\u202e", 3, 4)
-    assert line == "  1 | a b [31m "
+    assert line == "  1 | a\N{RIGHTWARDS ARROW TO BAR}b [31m "  # a tab can be seen
     assert marks.index("^") == line.index("b")
 
 

@@ -197,6 +197,29 @@ def test_nothing_is_written_through_a_link(site: Path, run: Run, tmp_path: Path)
     assert list(outside.iterdir()) == []
 
 
+def test_all_that_is_wrong_with_the_options_is_told_at_once(site: Path, run: Run) -> None:
+    before = files(site)
+    wrong = ("--start", "soon", "--venue", "rgia", "--city", "Riga", "--languages", "en,de")
+    ran = run("new", "workshop", "The_Hall", *wrong, "--root", site)
+    assert ran.code == 2
+    for part in ('about "the-hall"', '"de" is no language', "--city is not", '"soon"', '"rgia"'):
+        assert part in ran.err
+    assert files(site) == before
+
+
+def test_options_are_looked_at_before_anything_is_asked(
+    answer: list[str], site: Path, run: Run
+) -> None:
+    answer.append("Hall")
+    ran = run("new", "workshop", "hall", "--venue", "rgia", "--root", site)
+    assert (ran.code, answer) == (2, ["Hall"])
+    assert "rgia" in ran.err
+
+
+def test_all_that_a_venue_needs_is_named(site: Path, run: Run) -> None:
+    assert "--city, --country" in run("new", "venue", "hall", "--root", site).err
+
+
 # What is asked
 
 
@@ -233,7 +256,7 @@ def test_a_terminal_asks_and_enter_takes_the_default(
         "Starts on (2027-05-20, 2027-05-20 09:30, 2027-05 or tbd) [tbd]: ",
         "Ends on [the same day]: ",
         "People meet: in-person, online or hybrid [in-person]: ",
-        "Venue (riga) [to-be-announced]: ",
+        "Venue (riga) [Enter leaves it out: to be announced]: ",
     ]
     assert [one["code"] for one in find_mistakes(run, site)] == ["no-title-yet"]
 
@@ -305,3 +328,18 @@ def test_no_questions_asks_nothing(answer: list[str], site: Path, run: Run) -> N
 def test_the_help_names_the_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "--help"]) == 0
     assert "host-programme" in capsys.readouterr().out
+
+
+IN_POLISH, IN_FRENCH = "Pocz\u0105tek (2027-05-20", "D\u00e9but (2027-05-20"
+
+
+@pytest.mark.parametrize(("language", "asked"), [("pl", IN_POLISH), ("fr", IN_FRENCH)])
+def test_questions_are_in_the_language_that_was_asked_for(
+    language: str, asked: str, answer: list[str], site: Path, run: Run
+) -> None:
+    answer += ["", "", "soon", "2027-05-20", "", "", ""]
+    ran = run("new", "workshop", "hall", "--lang", language, "--root", site)
+    assert ran.code == 0
+    assert ran.out.count(asked) == 2
+    assert "is not a date" not in ran.out
+    assert "Written. What comes next" not in ran.err

@@ -9,6 +9,7 @@ from programme_pages.model.facts import EventFacts
 from programme_pages.model.fields import Moment
 from programme_pages.model.programme import Event, Initiative
 from programme_pages.plan.relations import last_moment
+from programme_pages.problems import Sentence, sentence
 
 _NEAR = 60  # days ahead, in which people make their plans
 _VERY_NEAR = 14
@@ -27,18 +28,21 @@ def date_unknown(entry: Event | Initiative, today: date) -> Iterator[Finding]:
     near = min(_other_days(facts), default=None)
     if near is not None and (near - today).days <= _NEAR:
         urgency = Urgency.NOW if (near - today).days <= _VERY_NEAR else Urgency.SOON
-        message = f"its date is `tbd`, though other dates of it are near: {near.isoformat()}"
+        message = sentence(
+            "its date is `tbd`, though other dates of it are near: {date}", date=near.isoformat()
+        )
     elif is_lately(facts.updated, today, _QUIET):
         return
     else:
-        urgency, message, near = Urgency.LATER, "its date is still `tbd`", facts.updated
+        urgency, near = Urgency.LATER, facts.updated
+        message = sentence("its date is still `tbd`")
     yield finding(
         entry,
         "date-unknown",
         urgency,
         entry.spans.at("start"),
         message=message,
-        advice="Write the date, or the month or year if no more is known",
+        advice=sentence("Write the date, or the month or year if no more is known"),
         day=near,
     )
 
@@ -66,8 +70,8 @@ def date_passed(event: Event, today: date) -> Iterator[Finding]:
         "day-unknown",
         _urgency(away, gone),
         event.spans.at("start"),
-        message=_told(start, away, gone),
-        advice="Write the day; if it takes place later, the new date",
+        message=_told(start, today),
+        advice=sentence("Write the day; if it takes place later, the new date"),
         day=start.last if gone > 0 else start.first,
     )
 
@@ -78,12 +82,14 @@ def _urgency(away: int, gone: int) -> Urgency:
     return Urgency.NOW if away <= _VERY_NEAR else Urgency.SOON
 
 
-def _told(start: Moment, away: int, gone: int) -> str:
-    if gone > 0:
-        return f"{start.iso_date} is over, and the day was never written"
-    if away <= 0:
-        return f"{start.iso_date} has begun, and the day is not known"
-    return f"{start.iso_date} begins in {away} day{'' if away == 1 else 's'}, the day is not known"
+def _told(start: Moment, today: date) -> Sentence:
+    date = start.iso_date
+    if start.last < today:
+        return sentence("{date} is over, and the day was never written", date=date)
+    if start.first <= today:
+        return sentence("{date} has begun, and the day is not known", date=date)
+    when = from_now(start.first, today)
+    return sentence("{date} begins {when}, the day is not known", date=date, when=when)
 
 
 def end_unknown(event: Event, today: date) -> Iterator[Finding]:
@@ -99,7 +105,9 @@ def end_unknown(event: Event, today: date) -> Iterator[Finding]:
         "end-unknown",
         Urgency.LATER if days < 0 else Urgency.NOW,
         event.spans.at("end"),
-        message=f"its end is `tbd`, and its start is {from_now(start.first, today)}",
-        advice="Write the end, or delete the line if it is on one day",
+        message=sentence(
+            "its end is `tbd`, and its start is {when}", when=from_now(start.first, today)
+        ),
+        advice=sentence("Write the end, or delete the line if it is on one day"),
         day=start.first,
     )

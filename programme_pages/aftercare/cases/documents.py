@@ -7,6 +7,7 @@ from programme_pages.aftercare.days import from_now, takes_place
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.programme import Event
 from programme_pages.plan.relations import last_moment
+from programme_pages.problems import sentence
 
 _PATIENCE = 14  # days after an event in which nobody asks for its documents
 _FRESH = 90  # days after an event in which its guests still look for them
@@ -30,7 +31,9 @@ def no_documents(event: Event, today: date) -> Iterator[Finding]:
         "no-documents",
         Urgency.SOON if days <= _FRESH else Urgency.LATER,
         event.spans.key_at("documents" if announced else "start"),
-        message=f"it was held {from_now(last.last, today)}, and there are no documents",
-        advice="List them under `documents`; write `documents: []` if there are none",
+        message=sentence(
+            "it was held {when}, and there are no documents", when=from_now(last.last, today)
+        ),
+        advice=sentence("List them under `documents`; write `documents: []` if there are none"),
         day=last.last,
     )

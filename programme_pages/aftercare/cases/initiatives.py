@@ -7,6 +7,7 @@ from programme_pages.aftercare.days import from_now
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.programme import Initiative
 from programme_pages.plan.relations import end_of
+from programme_pages.problems import sentence
 
 
 def initiative_over(initiative: Initiative, today: date) -> Iterator[Finding]:
@@ -22,7 +23,7 @@ def initiative_over(initiative: Initiative, today: date) -> Iterator[Finding]:
         "initiative-over",
         Urgency.LATER,
         initiative.spans.at("duration" if facts.duration is not None else "end"),
-        message=f"it ended {from_now(end.last, today)}",
-        advice="Say what came of it, then write the day under `updated`; or mend its end",
+        message=sentence("it ended {when}", when=from_now(end.last, today)),
+        advice=sentence("Say what came of it, then write the day under `updated`; or mend its end"),
         day=end.last,
     )

@@ -7,6 +7,7 @@ from programme_pages.aftercare.days import from_now
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.programme import Event
 from programme_pages.plan.relations import Today, is_past_event, last_moment
+from programme_pages.problems import sentence
 
 _OPEN = {"open", "waiting-list"}
 
@@ -19,9 +20,11 @@ def registration_open(event: Event, today: date) -> Iterator[Finding]:
     ended = last_moment(event.facts).last
     closes = registration.closes
     if registration.state in _OPEN:
-        field, said = "state", f"registration is said to be `{registration.state}`"
+        field, advice = "state", sentence("Write `state: closed`")
+        said = sentence("registration is said to be `{state}`", state=registration.state)
     elif closes is not None and closes.known and closes.last >= today:
-        field, said = "closes", f"registration closes on {closes.iso_date}"
+        field, advice = "closes", sentence("Check the date")
+        said = sentence("registration closes on {date}", date=closes.iso_date)
     else:
         return
     yield finding(
@@ -29,7 +32,9 @@ def registration_open(event: Event, today: date) -> Iterator[Finding]:
         "registration-open",
         Urgency.NOW,
         event.spans.at("registration", field),
-        message=f"{said}, though it ended {from_now(ended, today)}",
-        advice="Write `state: closed`" if field == "state" else "Check the date",
+        message=sentence(
+            "{what}, though the event ended {when}", what=said, when=from_now(ended, today)
+        ),
+        advice=advice,
         day=ended,
     )

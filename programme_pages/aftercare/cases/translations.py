@@ -8,7 +8,7 @@ from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.entries import AnyEntry
 from programme_pages.model.facts import EventFacts
 from programme_pages.model.later import Spans
-from programme_pages.problems import Span
+from programme_pages.problems import Span, sentence
 
 _AHEAD = 28  # days before an event, in which its readers look for it
 _QUIET = 28  # days after `updated`, in which a translation may follow
@@ -28,8 +28,12 @@ def not_translated(entry: AnyEntry, today: date, languages: Sequence[str]) -> It
                 "never-translated",
                 _urgency(entry, today),
                 _place(entry, code),
-                message=f"there is no text in `{code}`",
-                advice=f"Write it in {code}.md, beside {entry.source}.md",
+                message=sentence("there is no text in `{language}`", language=code),
+                advice=sentence(
+                    "Write it in {language}.md, beside {source}.md",
+                    language=code,
+                    source=entry.source,
+                ),
                 day=_start(entry),
                 language=code,
             )
@@ -46,8 +50,15 @@ def out_of_date(entry: AnyEntry, today: date, languages: Sequence[str]) -> Itera
                 "translation-out-of-date",
                 _urgency(entry, today),
                 _place(entry, code),
-                message=f"the text in `{code}` is out of date: {entry.source}.md has changed",
-                advice=f"`translate status {code}` tells which part, and what to write then",
+                message=sentence(
+                    "the text in `{language}` is out of date: {source}.md has changed",
+                    language=code,
+                    source=entry.source,
+                ),
+                advice=sentence(
+                    "`translate status {language}` tells which part, and what to write then",
+                    language=code,
+                ),
                 day=_start(entry),
                 language=code,
             )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from programme_pages.commands.printing import print_problems, summary
 from programme_pages.commands.usage import UsageError
+from programme_pages.problems import sentence
 
 if TYPE_CHECKING:
     from programme_pages.entries import Content
@@ -33,5 +34,11 @@ def site_language(content: "Content", code: str) -> str:
     known = {one.lower(): one for one in languages}
     found = known.get(code.lower().replace("_", "-"))
     if found is None:
-        raise UsageError(f'"{code}" is no language of the site; these are: {", ".join(languages)}')
+        raise UsageError(
+            sentence(
+                '"{code}" is no language of the site; these are: {languages}',
+                code=code,
+                languages=", ".join(languages),
+            )
+        )
     return found

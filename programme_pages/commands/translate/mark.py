@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from programme_pages.commands.translate.given import site_language, sound_content
 from programme_pages.commands.usage import UsageError
+from programme_pages.problems import sentence
 
 if TYPE_CHECKING:
     from programme_pages.entries import AnyEntry, Content
@@ -76,9 +77,11 @@ def _named(text: str) -> _Named:
 def _language(named: _Named, given: str | None) -> str:
     """Give the language that is told: once, or twice the same."""
     if given is None and named.language is None:
-        raise UsageError(f"name the language, too: translate mark {named.owner} pl")
+        raise UsageError(sentence("name the language, too: translate mark {id} pl", id=named.owner))
     if given and named.language and given.lower() != named.language.lower():
-        raise UsageError(f'{named.language}.md is not in "{given}"')
+        raise UsageError(
+            sentence('{language}.md is not in "{given}"', language=named.language, given=given)
+        )
     return given or named.language or ""
 
 
@@ -89,14 +92,26 @@ def _entry(content: "Content", named: _Named) -> "AnyEntry":
     entries = {owner_of(entry) if named.kind else entry.id: entry for entry in content.entries}
     if named.owner not in entries:
         near = nearest(named.owner, entries)
-        meant = f': did you mean "{near}"?' if near else ""
-        raise UsageError(f'there is no entry "{named.owner}"{meant}')
+        values = {"id": named.owner, "near": near}
+        raise UsageError(
+            sentence('there is no entry "{id}": did you mean "{near}"?', **values)
+            if near
+            else sentence('there is no entry "{id}"', **values)
+        )
     return entries[named.owner]
 
 
 def _file(entry: "AnyEntry", code: str) -> str:
     if code == entry.source:
-        raise UsageError(f'"{entry.id}" was written in "{code}": there is nothing to mark')
+        raise UsageError(
+            sentence(
+                '"{id}" was written in "{language}": there is nothing to mark',
+                id=entry.id,
+                language=code,
+            )
+        )
     if code not in entry.words:
-        raise UsageError(f'"{entry.id}" has no file {code}.md yet')
+        raise UsageError(
+            sentence('"{id}" has no file {language}.md yet', id=entry.id, language=code)
+        )
     return entry.words[code].spans.at().file

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from programme_pages.commands.printing import print_problems
 from programme_pages.commands.usage import UsageError
+from programme_pages.problems import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,9 @@ def run(options: argparse.Namespace) -> int:
     own = options.root / "locales"
     codes = _usual(options.languages) or updating.find_languages(own)
     if not codes:
-        raise UsageError("the site has no catalogues of its own; name a language to begin one")
+        raise UsageError(
+            sentence("the site has no catalogues of its own; name a language to begin one")
+        )
     template, problems = extraction.extract_messages(extraction.list_sources(theme.templates))
     if problems:
         return _refuse(problems, options)

@@ -13,6 +13,7 @@ DEFINITIONS = (
             "language. An address can show one of them only."
         ),
         example=Example(
+            values={"address": "en/workshops/roofs/", "other": "content/workshops/roofs/en.md"},
             file="content/workshops/wells/en.md",
             wrong="slug: roofs",
             right="slug: wells",
@@ -28,6 +29,7 @@ DEFINITIONS = (
             "would lead in a circle."
         ),
         example=Example(
+            values={"address": "en/workshops/roofs/"},
             file="content/workshops/roofs/en.md",
             wrong="aliases: [green-roofs, roofs]",
             right="aliases: [green-roofs]",
@@ -43,6 +45,7 @@ DEFINITIONS = (
             "to another one."
         ),
         example=Example(
+            values={"address": "en/workshops/roofs/", "other": "content/workshops/roofs/en.md"},
             file="content/workshops/wells/en.md",
             wrong="aliases: [roofs]",
             right="aliases: [old-wells]",
@@ -55,6 +58,10 @@ DEFINITIONS = (
         hint="Keep it in one place: an address leads to one page only",
         meaning="Two pages claim the same old address, and it can lead to one of them only.",
         example=Example(
+            values={
+                "address": "en/workshops/green-roofs/",
+                "other": "content/workshops/roofs/en.md",
+            },
             file="content/workshops/wells/en.md",
             wrong="aliases: [green-roofs]",
             right="aliases: [old-wells]",
@@ -70,6 +77,7 @@ DEFINITIONS = (
             "became the same."
         ),
         example=Example(
+            values={"address": "pl/warsztaty/", "name": "sessions", "other": "workshops"},
             file="locales/pl/LC_MESSAGES/messages.po",
             wrong='msgid "sessions"\nmsgstr "warsztaty"',
             right='msgid "sessions"\nmsgstr "sesje"',
@@ -88,6 +96,7 @@ DEFINITIONS = (
             "Addresses with other signs break when they are copied."
         ),
         example=Example(
+            values={"value": "Nasze zajęcia", "slug": "nasze-zajecia"},
             file="locales/pl/LC_MESSAGES/messages.po",
             wrong='msgid "workshops"\nmsgstr "Nasze zajęcia"',
             right='msgid "workshops"\nmsgstr "nasze-zajecia"',
@@ -103,6 +112,7 @@ DEFINITIONS = (
             "to store an é. One file would take the place of the other."
         ),
         example=Example(
+            values={"name": "Plan.pdf", "other": "plan.pdf"},
             file="content/workshops/roofs/event.yaml",
             wrong="- {file: Plan.pdf, title: Another plan}",
             right="- {file: other-plan.pdf, title: Another plan}",
@@ -118,6 +128,7 @@ DEFINITIONS = (
             "place of something that the program makes."
         ),
         example=Example(
+            values={"target": "en/workshops/index.html"},
             wrong="static/root/en/workshops/index.html",
             right="static/root/our-list.html",
         ),

@@ -16,6 +16,7 @@ DEFINITIONS = (
             "year, the date is taken for one of the event."
         ),
         example=Example(
+            values={"text": "Monday 18 March", "date": "2027-03-18", "weekday": "Thursday"},
             file=_ENGLISH,
             wrong="Join us on Monday 18 March!",
             right="Join us on Thursday 18 March!",
@@ -31,7 +32,12 @@ DEFINITIONS = (
             "In summer, clocks in Brussels show CEST, not CET. Who reckons with what is written "
             "comes an hour late, or early."
         ),
-        example=Example(file=_ENGLISH, wrong="at 9:00 EET", right="at 9:00 EEST"),
+        example=Example(
+            values={"zone": "EET", "date": "2027-07-08", "right": "EEST"},
+            file=_ENGLISH,
+            wrong="at 9:00 EET",
+            right="at 9:00 EEST",
+        ),
         severity=Severity.WARNING,
     ),
     Definition(
@@ -44,6 +50,10 @@ DEFINITIONS = (
         ),
         meaning="Such a link often stays in a text that was copied from an earlier event.",
         example=Example(
+            values={
+                "value": "https://forms.example/roofs-2026",
+                "url": "https://forms.example/roofs-2027",
+            },
             file=_ENGLISH,
             wrong="[register here](https://forms.example/roofs-2026)",
             right="[register here](https://forms.example/roofs-2027)",
@@ -60,6 +70,7 @@ DEFINITIONS = (
             "values, however each language writes them."
         ),
         example=Example(
+            values={"what": '"16 May 2016", "75%"', "place": "content/workshops/roofs/en.md:11"},
             file="content/workshops/roofs/pl.md",
             wrong="Pakt z 26 maja 2016 r., 57 proc. głosów.",
             right="Pakt z 16 maja 2016 r., 75 proc. głosów.",
@@ -75,7 +86,12 @@ DEFINITIONS = (
             "The day or the hour of a point is before the event begins or after it ends. Breaks "
             "and social points may lie around it, on its days."
         ),
-        example=Example(file=_EVENT, wrong="start: 08:45", right="start: 09:00"),
+        example=Example(
+            values={"value": "08:45", "start": "2027-03-18 09:00", "end": "2027-03-19 13:00"},
+            file=_EVENT,
+            wrong="start: 08:45",
+            right="start: 09:00",
+        ),
         severity=Severity.WARNING,
     ),
     Definition(
@@ -85,6 +101,7 @@ DEFINITIONS = (
         hint="The point on line {first} is there then: correct a time, or name another place",
         meaning="One of the times, or of the rooms, is mistyped.",
         example=Example(
+            values={"place": "Attic", "first": "9"},
             file=_EVENT,
             wrong="start: 09:45, end: 11:00, room: Attic",
             right="start: 10:00, end: 11:00, room: Attic",
@@ -97,7 +114,12 @@ DEFINITIONS = (
         message="{value} is after the end of the event, {end}",
         hint="Check both dates: nobody can register any more by then",
         meaning="The page would say that one can still register for what is over.",
-        example=Example(file=_EVENT, wrong="closes: 2027-03-20", right="closes: 2027-03-10"),
+        example=Example(
+            values={"value": "2027-03-20", "end": "2027-03-19"},
+            file=_EVENT,
+            wrong="closes: 2027-03-20",
+            right="closes: 2027-03-10",
+        ),
         severity=Severity.WARNING,
     ),
     Definition(
@@ -106,7 +128,12 @@ DEFINITIONS = (
         message='"{value}" stands in the list of documents already',
         hint="Leave the link out: the page lists its documents, each with its language and size",
         meaning="Two links to one file are hard to keep alike, in all languages.",
-        example=Example(file=_ENGLISH, wrong="the [plan](files/plan.pdf)", right="the plan"),
+        example=Example(
+            values={"value": "files/plan.pdf"},
+            file=_ENGLISH,
+            wrong="the [plan](files/plan.pdf)",
+            right="the plan",
+        ),
         severity=Severity.WARNING,
     ),
     Definition(

@@ -1,6 +1,7 @@
 """Entries: their names, and which files each needs."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -13,6 +14,7 @@ DEFINITIONS = (
             "stand in addresses and in other files, so they are kept simple."
         ),
         example=Example(
+            values={"name": "Roofs_2028"},
             wrong="content/workshops/Roofs_2028",
             right="content/workshops/roofs-2028",
         ),
@@ -27,6 +29,7 @@ DEFINITIONS = (
             "that an id can stand for one of them only."
         ),
         example=Example(
+            values={"id": "roofs", "other": "content/workshops/roofs/event.yaml"},
             wrong="content/sessions/roofs",
             right="content/sessions/roofs-online",
         ),
@@ -41,6 +44,7 @@ DEFINITIONS = (
             "there is no entry."
         ),
         example=Example(
+            values={"id": "wells", "file": "event.yaml"},
             wrong="content/workshops/wells/events.yaml",
             right="content/workshops/wells/event.yaml",
         ),
@@ -55,6 +59,7 @@ DEFINITIONS = (
             "can follow at any time."
         ),
         example=Example(
+            values={"id": "wells", "example": "pl.md"},
             wrong="content/workshops/wells/event.yaml",
             right="content/workshops/wells/event.yaml\ncontent/workshops/wells/en.md",
         ),
@@ -72,6 +77,7 @@ DEFINITIONS = (
             "published in it."
         ),
         example=Example(
+            values={"language": "pl"},
             file="content/workshops/wells/event.yaml",
             wrong="source: pl",
             right="source: en",
@@ -89,6 +95,7 @@ DEFINITIONS = (
             "nobody can tell which language a file is in."
         ),
         example=Example(
+            values={"name": "english"},
             wrong="content/workshops/roofs/english.md",
             right="content/workshops/roofs/en.md",
         ),
@@ -104,6 +111,7 @@ DEFINITIONS = (
             "those of the site."
         ),
         example=Example(
+            values={"language": "fr"},
             file="content/site.yaml",
             wrong="languages: [en, pl]",
             right="languages: [en, pl, fr]",
@@ -119,6 +127,13 @@ DEFINITIONS = (
             "The title is one of them."
         ),
         example=Example(
+            values={
+                "what": sentence("the file does not begin with its title between two lines of ---"),
+                "advice": sentence(
+                    "Begin the file with a line of three hyphens, ---, then `title: ...`; "
+                    "the text begins below a second such line"
+                ),
+            },
             file="content/workshops/roofs/en.md",
             wrong="# Roofs",
             right="---\ntitle: Roofs\n---",

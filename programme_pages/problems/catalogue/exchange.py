@@ -1,6 +1,7 @@
 """Exchange: what comes back from translators' tools."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -12,6 +13,7 @@ DEFINITIONS = (
             "Something in the file would make the site wrong, so that nothing of it was taken over."
         ),
         example=Example(
+            values={"reason": sentence("it has more than the one line of its original")},
             file="pl.po",
             wrong='msgstr ""\n"Dachy\\n"\n"i rzeki"',
             right='msgstr "Dachy i rzeki"',
@@ -28,6 +30,11 @@ DEFINITIONS = (
             "made. All other translations were taken over."
         ),
         example=Example(
+            values={
+                "reason": sentence(
+                    'there is no text "{address}" any more', address="workshops/walls title"
+                )
+            },
             file="pl.po",
             wrong='msgctxt "workshops/walls title"\nmsgid "Walls"\nmsgstr "Mury"',
             right='msgctxt "workshops/roofs title"\nmsgid "Roofs"\nmsgstr "Dachy"',

@@ -13,6 +13,7 @@ DEFINITIONS = (
             "or further out, or to another kind."
         ),
         example=Example(
+            values={"field": "venu"},
             file="content/workshops/roofs/event.yaml",
             wrong="venu: riga",
             right="venue: riga",
@@ -28,6 +29,7 @@ DEFINITIONS = (
             "nothing to show in an important place."
         ),
         example=Example(
+            values={"field": "country"},
             file="content/venues/riga.yaml",
             wrong="city: {en: Riga, pl: Ryga}\ntimezone: Europe/Riga",
             right="city: {en: Riga, pl: Ryga}\ncountry: LV\ntimezone: Europe/Riga",
@@ -40,6 +42,7 @@ DEFINITIONS = (
         hint="Write them below it, as `name: value`",
         meaning="This field is a group: it holds further fields, each with its name.",
         example=Example(
+            values={"field": "participants"},
             file="content/workshops/roofs/event.yaml",
             wrong="participants: 60",
             right="participants: {expected: 60}",
@@ -52,6 +55,7 @@ DEFINITIONS = (
         hint="Write [one, two], or each on a line that begins with a hyphen",
         meaning="This field can hold several values, so that even a single one stands in a list.",
         example=Example(
+            values={"field": "topics"},
             file="content/workshops/roofs/event.yaml",
             wrong="topics: climate",
             right="topics: [climate]",
@@ -64,6 +68,7 @@ DEFINITIONS = (
         hint="Write one text, without a list",
         meaning="This field has one value; a list or a group of fields stands in its place.",
         example=Example(
+            values={"field": "start"},
             file="content/workshops/roofs/event.yaml",
             wrong="start: [2027-03-18, 2027-03-19]",
             right="start: 2027-03-18",
@@ -79,6 +84,7 @@ DEFINITIONS = (
             "field is left out."
         ),
         example=Example(
+            values={"field": "languages"},
             file="content/site.yaml",
             wrong="languages: []",
             right="languages: [en, pl]",
@@ -91,6 +97,7 @@ DEFINITIONS = (
         hint="Write the text, or delete the line",
         meaning="Between the quotes there are only spaces, so readers would see a gap.",
         example=Example(
+            values={"field": "summary"},
             file="content/workshops/roofs/en.md",
             wrong='summary: " "',
             right="summary: What roofs can do.",
@@ -106,6 +113,7 @@ DEFINITIONS = (
             "for a few lines."
         ),
         example=Example(
+            values={"field": "summary", "length": "2028", "limit": "2000"},
             file="content/workshops/roofs/en.md",
             wrong="summary: What roofs can do, and more, and more",
             right="summary: What roofs can do.",
@@ -118,6 +126,7 @@ DEFINITIONS = (
         hint="Write one text, or a map of languages: {{en: ..., pl: ..., fr: ...}}",
         meaning="Readers see this value, so that it is one text, or one for each language.",
         example=Example(
+            values={"field": "title"},
             file="content/site.yaml",
             wrong="title: [Roofs, Dachy]",
             right="title: {en: Roofs, pl: Dachy}",
@@ -132,6 +141,7 @@ DEFINITIONS = (
             "Inside the braces, each text stands behind the code of its language: en, pl, fr."
         ),
         example=Example(
+            values={"value": "polish"},
             file="content/topics.yaml",
             wrong="climate: {en: Climate, polish: Klimat}",
             right="climate: {en: Climate, pl: Klimat}",
@@ -147,6 +157,7 @@ DEFINITIONS = (
             "the facts, so that no translation can contradict another."
         ),
         example=Example(
+            values={"field": "venue", "facts": "event.yaml"},
             file="content/workshops/roofs/pl.md",
             wrong="title: Dachy\nvenue: riga",
             right="title: Dachy",
@@ -162,6 +173,7 @@ DEFINITIONS = (
             "the language files."
         ),
         example=Example(
+            values={"field": "title", "example": "en.md"},
             file="content/workshops/roofs/event.yaml",
             wrong="topics: [climate]\ntitle: Roofs",
             right="topics: [climate]",
@@ -177,6 +189,7 @@ DEFINITIONS = (
             "what follows that."
         ),
         example=Example(
+            values={"value": "../wells/plan.pdf"},
             file="content/workshops/roofs/event.yaml",
             wrong="- {file: ../wells/plan.pdf, title: Plan}",
             right="- {file: plan.pdf, title: Plan}",

@@ -37,6 +37,7 @@ DEFINITIONS = (
         hint="Check the file's permissions",
         meaning="The file is there, but this computer does not let the program open it.",
         example=Example(
+            values={"reason": "Permission denied"},
             wrong="---------- event.yaml",
             right="-rw-r--r-- event.yaml",
         ),
@@ -65,6 +66,7 @@ DEFINITIONS = (
             "and pictures are downloads and have none."
         ),
         example=Example(
+            values={"limit": "1024 KB"},
             wrong="content/workshops/roofs/en.md",
             right="content/workshops/roofs/files/report.pdf",
         ),
@@ -94,6 +96,7 @@ DEFINITIONS = (
             "pages. They come along when text is copied from other programs."
         ),
         example=Example(
+            values={"name": "U+0000"},
             file="content/workshops/roofs/event.yaml",
             wrong="venue: riga␀",
             right="venue: riga",
@@ -109,6 +112,7 @@ DEFINITIONS = (
             "stored, so that a name or an address can be faked."
         ),
         example=Example(
+            values={"name": "U+202E right-to-left override"},
             file="content/workshops/roofs/en.md",
             wrong='title: "Ro\\u202eofs"',
             right='title: "Roofs"',
@@ -167,9 +171,28 @@ DEFINITIONS = (
             "listed, errors before warnings."
         ),
         example=Example(
+            values={"limit": "100"},
             file="content/workshops/roofs/event.yaml",
             wrong="topics:\n  - topic-0\n  - topic-1",
             right="topics: [climate]",
+        ),
+    ),
+    Definition(
+        "unknown-kind",
+        title="An entry in a folder that nothing reads",
+        message="nothing reads the folder {folder}, and there is an entry in it",
+        hint=(
+            "Entries lie in content/workshops, sessions, initiatives, series or pages, each in a "
+            "folder of its own"
+        ),
+        meaning=(
+            "The folder right below content/ says which kind an entry is of. From a folder with "
+            "another name, the entry would silently be missing on the site."
+        ),
+        example=Example(
+            values={"folder": "content/workshop"},
+            wrong="content/workshop/walls",
+            right="content/workshops/walls",
         ),
     ),
     Definition(

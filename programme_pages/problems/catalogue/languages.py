@@ -1,6 +1,7 @@
 """Languages: what their interface texts lack."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -16,6 +17,7 @@ DEFINITIONS = (
             "This language has none yet."
         ),
         example=Example(
+            values={"language": "lv"},
             file="content/site.yaml",
             wrong="languages: [en, pl, lv]",
             right="languages: [en, pl]",
@@ -31,6 +33,12 @@ DEFINITIONS = (
             "and its translation in quotes behind msgstr."
         ),
         example=Example(
+            values={
+                "reason": sentence("the text is not between straight quotation marks"),
+                "advice": sentence(
+                    'Write the word, a space, and the text between straight marks: msgstr "…"'
+                ),
+            },
             file="locales/pl/LC_MESSAGES/messages.po",
             wrong="msgstr Miejsce",
             right='msgstr "Miejsce"',
@@ -47,6 +55,7 @@ DEFINITIONS = (
             "words of their own."
         ),
         example=Example(
+            values={"text": "Where"},
             file="locales/pl/LC_MESSAGES/messages.po",
             wrong='msgid "Where"\nmsgstr ""',
             right='msgid "Where"\nmsgstr "Gdzie"',
@@ -63,6 +72,7 @@ DEFINITIONS = (
             "one. With one of them changed, its translation is never shown."
         ),
         example=Example(
+            values={"text": "To the homepage", "word": "msgid"},
             file="locales/pl/LC_MESSAGES/messages.po",
             wrong='msgid "To the homepage"',
             right='msgid "To the home page"',
@@ -79,6 +89,7 @@ DEFINITIONS = (
             "looked at it."
         ),
         example=Example(
+            values={"text": "Where"},
             file="locales/pl/LC_MESSAGES/messages.po",
             wrong='#, fuzzy\nmsgid "Where"\nmsgstr "Kiedy"',
             right='msgid "Where"\nmsgstr "Gdzie"',
@@ -95,6 +106,7 @@ DEFINITIONS = (
             "of a catalogue says how many, and when each is used."
         ),
         example=Example(
+            values={"number": "4", "usual": "3"},
             file="locales/pl/LC_MESSAGES/messages.po",
             wrong='"Plural-Forms: nplurals=4; plural=(n%4);\\n"',
             right=(

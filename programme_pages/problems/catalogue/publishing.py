@@ -1,6 +1,7 @@
 """Publishing: the site that readers see until now, and templates."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -16,6 +17,7 @@ DEFINITIONS = (
             "The site did not answer, or the folder is not there."
         ),
         example=Example(
+            values={"reason": sentence("there is no folder {folder}", folder="nowhere")},
             wrong="--published nowhere",
             right="--published https://rivers.example/",
         ),
@@ -34,6 +36,7 @@ DEFINITIONS = (
             'says "not found".'
         ),
         example=Example(
+            values={"reason": sentence("no JSON")},
             wrong="--published https://rivers.example/pl/",
             right="--published https://rivers.example/",
         ),
@@ -52,6 +55,7 @@ DEFINITIONS = (
             'on, they read "Page not found" there.'
         ),
         example=Example(
+            values={"address": "en/workshops/wells/", "id": "wells"},
             file="content/workshops/roofs/en.md",
             wrong="title: Roofs",
             right="title: Roofs\naliases: [wells]",
@@ -70,6 +74,7 @@ DEFINITIONS = (
         ),
         meaning="The published site had pages in this language, and the new one has none.",
         example=Example(
+            values={"language": "de", "count": "3"},
             file="content/site.yaml",
             wrong="languages: [en, pl]",
             right="languages: [en, pl, de]",
@@ -83,6 +88,7 @@ DEFINITIONS = (
         hint='Give this page another `slug` if links to "{id}" matter',
         meaning="Links to this address were meant for another page. From now on they lead here.",
         example=Example(
+            values={"address": "en/workshops/roofs/", "id": "pact"},
             file="content/workshops/roofs/en.md",
             wrong="title: Roofs",
             right="title: Roofs\nslug: cool-roofs",
@@ -99,6 +105,12 @@ DEFINITIONS = (
             "the design."
         ),
         example=Example(
+            values={
+                "reason": (
+                    "'programme_pages.plan.entries.EntryPage object' has no attribute 'nothing'"
+                ),
+                "page": "en/about/index.html (about)",
+            },
             file="templates/page.html",
             wrong="{{ page.nothing }}",
             right="{{ page.text.title }}",

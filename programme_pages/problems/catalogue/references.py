@@ -12,6 +12,7 @@ DEFINITIONS = (
             "Events name their venue by its id. There is no file of that name among the venues."
         ),
         example=Example(
+            values={"id": "rigga"},
             file="content/workshops/roofs/event.yaml",
             wrong="venue: rigga",
             right="venue: riga",
@@ -30,6 +31,7 @@ DEFINITIONS = (
             "A body without one is written as a text, in braces."
         ),
         example=Example(
+            values={"id": "Two city councils"},
             file="content/workshops/roofs/event.yaml",
             wrong="organisers: Two city councils",
             right="organisers: [{en: Two city councils}]",
@@ -45,6 +47,7 @@ DEFINITIONS = (
             "that belongs together."
         ),
         example=Example(
+            values={"id": "climat"},
             file="content/workshops/roofs/event.yaml",
             wrong="topics: [climate, climat]",
             right="topics: [climate]",
@@ -59,6 +62,7 @@ DEFINITIONS = (
             "Events name the series they belong to by its id, which is the name of its folder."
         ),
         example=Example(
+            values={"id": "roof-series"},
             file="content/workshops/roofs/event.yaml",
             wrong="series: roof-series",
             right="series: roofs-series",
@@ -74,6 +78,7 @@ DEFINITIONS = (
             "address changes. There is no entry of this id."
         ),
         example=Example(
+            values={"id": "pacts"},
             file="content/workshops/roofs/en.md",
             wrong="[the pact](entry:pacts)",
             right="[the pact](entry:pact)",
@@ -86,6 +91,7 @@ DEFINITIONS = (
         hint="Areas are listed under `areas` in content/site.yaml",
         meaning="Areas of initiatives are named once for the whole site.",
         example=Example(
+            values={"id": "waters"},
             file="content/initiatives/pact/event.yaml",
             wrong="area: waters",
             right="area: water",
@@ -101,6 +107,7 @@ DEFINITIONS = (
             "gives them."
         ),
         example=Example(
+            values={"id": "baltics"},
             file="content/initiatives/pact/event.yaml",
             wrong="countries: [baltics, UK, Polska, EU]",
             right="countries: [baltic, GB, PL]",
@@ -116,6 +123,7 @@ DEFINITIONS = (
             "of their own."
         ),
         example=Example(
+            values={"name": "Polska", "code": "PL"},
             file="content/initiatives/pact/event.yaml",
             wrong="cities: [Riga, Polska]",
             right="cities: [Riga]\npartner_countries: [PL]",
@@ -130,6 +138,7 @@ DEFINITIONS = (
             "The agenda names people by the ids they have in the entry's own list of speakers."
         ),
         example=Example(
+            values={"id": "nowack"},
             file="content/workshops/roofs/event.yaml",
             wrong="- {title: Opening, speakers: [nowack]}",
             right="- {title: Opening, speakers: [nowak]}",
@@ -145,6 +154,7 @@ DEFINITIONS = (
             "Capital and small letters are different letters there."
         ),
         example=Example(
+            values={"name": "plan.pdf"},
             file="content/workshops/roofs/event.yaml",
             wrong="- {file: plan.PDF, title: Plan}",
             right="- {file: plan.pdf, title: Plan}",
@@ -157,6 +167,7 @@ DEFINITIONS = (
         hint="The logo is a picture in the folder static/ beside content/",
         meaning="The site names a picture as its logo, and there is none of that name.",
         example=Example(
+            values={"name": "logo.svg"},
             file="content/site.yaml",
             wrong="logo: logo.svg",
             right="logo: pictures/logo.svg",
@@ -189,6 +200,7 @@ DEFINITIONS = (
             "for readers."
         ),
         example=Example(
+            values={"id": "wells"},
             file="content/workshops/roofs/en.md",
             wrong="Good shoes, as for [the wells](entry:wells).",
             right="Good shoes, as for the wells.",

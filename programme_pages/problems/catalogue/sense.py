@@ -1,18 +1,24 @@
 """Sense: facts that cannot all be true."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
         "end-before-start",
         title="The end is before the start",
         message='"{end}" is before the start, "{start}"',
-        hint="Check both; ends are inclusive",
+        hint="{advice}",
         meaning=(
             "One of the two dates or times is mistyped. The end is the last day, or the "
             "minute when it is over."
         ),
         example=Example(
+            values={
+                "start": "2027-03-18",
+                "end": "2027-03-17",
+                "advice": sentence("Check both; the end is the last day that counts"),
+            },
             file="content/workshops/roofs/event.yaml",
             wrong="end: 2027-03-17",
             right="end: 2027-03-19",
@@ -28,6 +34,7 @@ DEFINITIONS = (
             "that hour."
         ),
         example=Example(
+            values={"time": "03:30", "zone": "Europe/Riga"},
             file="content/workshops/roofs/event.yaml",
             wrong="start: 2027-03-28 03:30",
             right="start: 2027-03-28 04:30",
@@ -96,6 +103,7 @@ DEFINITIONS = (
         hint="Check both numbers",
         meaning="The expected number is above the limit. One of the two is mistyped.",
         example=Example(
+            values={"value": "120", "limit": "90"},
             file="content/workshops/roofs/event.yaml",
             wrong="participants: {expected: 120, limit: 90}",
             right="participants: {expected: 90, limit: 120}",
@@ -122,6 +130,7 @@ DEFINITIONS = (
             "The beginning of a range is larger than its end. They were most likely exchanged."
         ),
         example=Example(
+            values={"value": "2000", "limit": "1000"},
             file="content/initiatives/pact/event.yaml",
             wrong="resources: {min: 2000, max: 1000, currency: EUR}",
             right="resources: {min: 1000, max: 2000, currency: EUR}",
@@ -134,6 +143,7 @@ DEFINITIONS = (
         hint="Line {first} has it already",
         meaning="Ids tell the items of a list apart, for links to them and for translators.",
         example=Example(
+            values={"id": "talk", "first": "9"},
             file="content/workshops/roofs/event.yaml",
             wrong="- {id: talk, title: Second talk}",
             right="- {id: second-talk, title: Second talk}",
@@ -150,6 +160,7 @@ DEFINITIONS = (
             "such code; errors cannot be silenced."
         ),
         example=Example(
+            values={"code": "unused-files"},
             file="content/workshops/roofs/event.yaml",
             wrong="silence: [unused-files]",
             right="silence: [unused-file]",
@@ -168,6 +179,7 @@ DEFINITIONS = (
             "can compare them. A name in braces marks each."
         ),
         example=Example(
+            values={"anchor": "modalities"},
             file="content/initiatives/pact/en.md",
             wrong="## How it works",
             right="## How it works {#modalities}",

@@ -1,6 +1,7 @@
 """Texts: what their Markdown cannot hold, and what translations say of their originals."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -14,6 +15,15 @@ DEFINITIONS = (
             "the site can tell when the source has changed since."
         ),
         example=Example(
+            values={
+                "value": "1-2u3n-vdak-zz5p-m4tx",
+                "reason": sentence("a character of it is wrong, or it is cut off"),
+                "advice": sentence(
+                    "Or, once this translates {name} as it is now, write: based_on: {record}",
+                    name="en.md",
+                    record="1-kqjr-gacz-jdp7-afqo",
+                ),
+            },
             file="content/workshops/roofs/pl.md",
             wrong="based_on: 1-2u3n-vdak-zz5p-m4tx",
             right="based_on: 1-kqjr-gacz-jdp7-afqo",
@@ -48,6 +58,7 @@ DEFINITIONS = (
             "original has changed since. The page is shown without it, too."
         ),
         example=Example(
+            values={"original": "en.md", "record": "1-kqjr-gacz-jdp7-afqo"},
             file="content/workshops/roofs/pl.md",
             wrong="title: Dachy",
             right="title: Dachy\nbased_on: 1-kqjr-gacz-jdp7-afqo",
@@ -64,6 +75,19 @@ DEFINITIONS = (
             "translation all the same, and are told that the original is newer."
         ),
         example=Example(
+            values={
+                "what": sentence(
+                    "{name} was changed after it was translated here: {named}",
+                    name="en.md",
+                    named=sentence(
+                        "{named}, {other}",
+                        named=sentence("title"),
+                        other=sentence('"{section}" (new)', section="Getting there"),
+                    ),
+                ),
+                "advice": sentence("Look at what is named."),
+                "record": "1-f263-gacz-jdp7-lwa3-7m5k",
+            },
             file="content/workshops/roofs/pl.md",
             wrong="based_on: 1-kqjr-gacz-jdp7-afqo",
             right="based_on: 1-f263-gacz-jdp7-lwa3-7m5k",
@@ -85,6 +109,7 @@ DEFINITIONS = (
             "Where headings are missing, so are sections, most likely."
         ),
         example=Example(
+            values={"here": "1", "source": "2"},
             file="content/workshops/roofs/pl.md",
             wrong="Dobre buty.",
             right="Dobre buty.\n\n## Jak dojechać\n\nPociągiem.",
@@ -100,6 +125,7 @@ DEFINITIONS = (
             "be as long as it needs to be."
         ),
         example=Example(
+            values={"limit": "100000"},
             file="content/workshops/roofs/en.md",
             wrong="Good shoes. Good shoes. Good shoes.",
             right="[All about good shoes](files/shoes.pdf)",
@@ -145,6 +171,7 @@ DEFINITIONS = (
             "films and frames could load something of others into readers' browsers."
         ),
         example=Example(
+            values={"tag": "video"},
             file="content/workshops/roofs/en.md",
             wrong='<video src="shoes.mp4"></video>',
             right="[A film about shoes](https://rivers.example/shoes)",
@@ -160,6 +187,7 @@ DEFINITIONS = (
             "easy to read in light and dark."
         ),
         example=Example(
+            values={"name": "style", "tag": "span"},
             file="content/workshops/roofs/en.md",
             wrong='<span style="color: red">Good shoes.</span>',
             right="**Good shoes.**",
@@ -176,6 +204,7 @@ DEFINITIONS = (
             "reader's browser."
         ),
         example=Example(
+            values={"value": "/shop"},
             file="content/workshops/roofs/en.md",
             wrong="[our shop](/shop)",
             right="[our shop](https://rivers.example/shop)",
@@ -191,6 +220,7 @@ DEFINITIONS = (
             "the heading or by one that is set behind it."
         ),
         example=Example(
+            values={"value": "#below"},
             file="content/workshops/roofs/en.md",
             wrong="See [below](#below).",
             right="See [below](#what-to-bring).",
@@ -203,6 +233,7 @@ DEFINITIONS = (
         hint="Give each heading its own",
         meaning="A link to this name could only ever lead to the first of the two.",
         example=Example(
+            values={"anchor": "bring"},
             file="content/workshops/roofs/en.md",
             wrong="## Where to bring it {#bring}",
             right="## Where to bring it {#where}",
@@ -219,6 +250,14 @@ DEFINITIONS = (
             "its brackets in the text."
         ),
         example=Example(
+            values={
+                "what": sentence(
+                    "this does not name the heading: readers see it as it stands here"
+                ),
+                "advice": sentence(
+                    "End the line with a space and the name between two braces: {#name}"
+                ),
+            },
             file="content/workshops/roofs/pl.md",
             wrong="[pakt] (entry:pact)",
             right="[pakt](entry:pact)",
@@ -235,6 +274,7 @@ DEFINITIONS = (
             "can be left out. The page's own title is level 1."
         ),
         example=Example(
+            values={"text": "What to bring", "written": "4", "level": "2"},
             file="content/workshops/roofs/en.md",
             wrong="#### What to bring",
             right="## What to bring",

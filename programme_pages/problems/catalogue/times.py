@@ -13,6 +13,7 @@ DEFINITIONS = (
             "when summer time begins."
         ),
         example=Example(
+            values={"value": "CET"},
             file="content/workshops/roofs/event.yaml",
             wrong="timezone: CET",
             right="timezone: Europe/Riga",
@@ -31,6 +32,7 @@ DEFINITIONS = (
             "everybody. The page shows them as each language does."
         ),
         example=Example(
+            values={"value": "18.3.2027"},
             file="content/workshops/roofs/event.yaml",
             wrong="start: 18.3.2027",
             right="start: 2027-03-18",
@@ -46,6 +48,7 @@ DEFINITIONS = (
             "such month."
         ),
         example=Example(
+            values={"value": "2027-02-29"},
             file="content/workshops/roofs/event.yaml",
             wrong="end: 2027-02-29",
             right="end: 2027-03-29",
@@ -58,6 +61,7 @@ DEFINITIONS = (
         hint="Write it as 2027-03-18",
         meaning="Elsewhere a month or a year can be enough. Here the page needs the very day.",
         example=Example(
+            values={"value": "2027-01"},
             file="content/workshops/roofs/event.yaml",
             wrong="updated: 2027-01",
             right="updated: 2027-01-15",
@@ -70,6 +74,7 @@ DEFINITIONS = (
         hint="Write it as 09:30, from 00:00 to 23:59",
         meaning="Times have two digits for the hour and two for the minute, from 00:00 to 23:59.",
         example=Example(
+            values={"value": "9.30"},
             file="content/workshops/roofs/event.yaml",
             wrong="- {day: 2027-03-18, start: 9.30, title: Opening}",
             right="- {day: 2027-03-18, start: 09:30, title: Opening}",
@@ -84,6 +89,7 @@ DEFINITIONS = (
             "A length is a number and an English unit, which the page shows in each language."
         ),
         example=Example(
+            values={"value": "five years"},
             file="content/initiatives/pact/event.yaml",
             wrong="duration: five years",
             right="duration: 5 years",

@@ -13,6 +13,7 @@ DEFINITIONS = (
             "and hyphens, so that they work everywhere."
         ),
         example=Example(
+            values={"value": "Roofs & rivers"},
             file="content/workshops/roofs/en.md",
             wrong="slug: Roofs & rivers",
             right="slug: roofs-and-rivers",
@@ -28,6 +29,7 @@ DEFINITIONS = (
             "by itself, in each language."
         ),
         example=Example(
+            values={"value": "about 60"},
             file="content/workshops/roofs/event.yaml",
             wrong="participants: {expected: about 60}",
             right="participants: {expected: 60}",
@@ -40,6 +42,7 @@ DEFINITIONS = (
         hint="Write decimal degrees with a point, such as 46.05",
         meaning="Places on a map are given in decimal degrees, as most map services show them.",
         example=Example(
+            values={"value": "56°57′N", "limit": "90"},
             file="content/venues/riga.yaml",
             wrong="location: {lat: 56°57′N, lon: 24.11}",
             right="location: {lat: 56.95, lon: 24.11}",
@@ -55,6 +58,7 @@ DEFINITIONS = (
             "programs, so that only true and false count."
         ),
         example=Example(
+            values={"value": "yes"},
             file="content/workshops/roofs/event.yaml",
             wrong="draft: yes",
             right="draft: true",
@@ -70,6 +74,11 @@ DEFINITIONS = (
             "to show in every language."
         ),
         example=Example(
+            values={
+                "field": "status",
+                "value": "canceled",
+                "allowed": "scheduled, cancelled, postponed, rescheduled, moved-online",
+            },
             file="content/workshops/roofs/event.yaml",
             wrong="status: canceled",
             right="status: cancelled",
@@ -82,6 +91,7 @@ DEFINITIONS = (
         hint="Write a whole address that begins with https://",
         meaning="Addresses are written whole, with what stands before the name of the site.",
         example=Example(
+            values={"value": "www.rivers.example"},
             file="content/organisations/river-cities.yaml",
             wrong="url: www.rivers.example",
             right="url: https://www.rivers.example/",
@@ -97,6 +107,7 @@ DEFINITIONS = (
             "complete and without disguise."
         ),
         example=Example(
+            values={"value": "info(at)rivers.example"},
             file="content/organisations/river-cities.yaml",
             wrong="email: info(at)rivers.example",
             right="email: info@rivers.example",
@@ -112,6 +123,7 @@ DEFINITIONS = (
             "one touch on a telephone."
         ),
         example=Example(
+            values={"value": "two two five"},
             file="content/workshops/roofs/event.yaml",
             wrong="contact: {phone: two two five}",
             right="contact: {phone: +371 67 22 55 00}",
@@ -127,6 +139,7 @@ DEFINITIONS = (
             "Without quotes, YAML takes the # for a comment."
         ),
         example=Example(
+            values={"value": "teal"},
             file="content/site.yaml",
             wrong="accent: teal",
             right='accent: "#00695c"',
@@ -142,6 +155,7 @@ DEFINITIONS = (
             "that readers know."
         ),
         example=Example(
+            values={"value": "€"},
             file="content/initiatives/pact/event.yaml",
             wrong="resources: {min: 1000, currency: €}",
             right="resources: {min: 1000, currency: EUR}",
@@ -156,6 +170,7 @@ DEFINITIONS = (
             "Countries are named by two letters. The page shows their names in each language."
         ),
         example=Example(
+            values={"value": "Latvia"},
             file="content/venues/riga.yaml",
             wrong="country: Latvia",
             right="country: LV",
@@ -170,6 +185,7 @@ DEFINITIONS = (
             "Languages are named by short codes. The page shows their names in each language."
         ),
         example=Example(
+            values={"value": "english"},
             file="content/workshops/roofs/event.yaml",
             wrong="languages: [english]",
             right="languages: [en]",

@@ -1,6 +1,7 @@
 """YAML: what the strict reader refuses."""
 
 from programme_pages.problems.definition import Definition, Example
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -13,6 +14,13 @@ DEFINITIONS = (
             "spaces at the beginning of a line. Here they do not fit together."
         ),
         example=Example(
+            values={
+                "what": sentence("a colon where no field can begin"),
+                "advice": sentence(
+                    'Put a text that holds ": " in quotes; let fields of one level begin in the '
+                    "same column"
+                ),
+            },
             file="content/workshops/roofs/en.md",
             wrong="title: Roofs: a beginning",
             right='title: "Roofs: a beginning"',
@@ -27,6 +35,7 @@ DEFINITIONS = (
             "A field has one value. If it stands twice, nobody can tell which of the two is meant."
         ),
         example=Example(
+            values={"key": "start", "first": "2"},
             file="content/workshops/roofs/event.yaml",
             wrong="topics: [climate]\nstart: 2027-03-20",
             right="topics: [climate]",
@@ -42,6 +51,7 @@ DEFINITIONS = (
             "small files can grow without end by it, so it is not used here."
         ),
         example=Example(
+            values={"name": "topics"},
             file="content/workshops/roofs/event.yaml",
             wrong="topics: &topics [climate]",
             right="topics: [climate]",
@@ -57,6 +67,7 @@ DEFINITIONS = (
             "knows the types of all fields by itself."
         ),
         example=Example(
+            values={"tag": "!!str"},
             file="content/workshops/roofs/event.yaml",
             wrong="venue: !!str riga",
             right="venue: riga",
@@ -72,6 +83,7 @@ DEFINITIONS = (
             "was typed too often."
         ),
         example=Example(
+            values={"limit": "16"},
             file="content/workshops/roofs/event.yaml",
             wrong="topics: [[[[[[[[[[[[[[[[climate]]]]]]]]]]]]]]]]",
             right="topics: [climate]",

@@ -10,6 +10,7 @@ ReadLines = Callable[[str], list[str]]
 Role = Literal["place", "error", "warning", "note", "message", "margin", "hint"]
 Paint = Callable[[str, Role], str]  # gives a text the colour of what it is there for
 _WIDEST_FRAME = 100  # characters of a source line that a code frame shows
+_TAB = "\N{RIGHTWARDS ARROW TO BAR}"  # as it stands on the key
 
 
 def unpainted(text: str, _: Role) -> str:
@@ -52,7 +53,12 @@ def _frame(span: Span, line: str) -> tuple[str, str]:
     first = max(0, start - _WIDEST_FRAME // 2) if len(line) > _WIDEST_FRAME else 0
     shown = line[first : first + _WIDEST_FRAME]
     marks = "^" * max(1, min(end, first + len(shown)) - start)
-    return "".join(printable(char) for char in shown), " " * (start - first) + marks
+    return visible(shown), " " * (start - first) + marks
+
+
+def visible(line: str) -> str:
+    """Give a line of a file in as many characters, each of which can be seen: tabs, too."""
+    return "".join(_TAB if char == "\t" else printable(char) for char in line)
 
 
 def _painted(marks: str, role: Role, paint: Paint) -> str:
