@@ -23,7 +23,7 @@ FOR_MACHINES = {"color-scheme", "robots", "theme-color", "viewport"}
 LETTERS = re.compile(r"[^\W\d_]+")
 HOLE = "\ufffc"  # stands for what Jinja puts in
 # What macros give that are called inside a tag.
-MACRO_ATTRIBUTES = re.compile(f'(lang|dir)="{HOLE}"')
+MACRO_ATTRIBUTES = re.compile(f'(lang|dir|direction)="{HOLE}"')
 
 
 def environment() -> jinja2.Environment:

@@ -118,7 +118,7 @@ def _bar(ground: Ground, room: Room, top: float, lead: float) -> Item:
         label_x=ground.x(edge, edge),
         label_y=em(top + _TO_LABEL),
         dx=ground.dx(0),
-        align="end" if room.at_end else "start",
+        align=_align(room),
         is_open=room.span.open,
     )
 
@@ -135,9 +135,15 @@ def _mark(ground: Ground, room: Room, middle: float) -> Item:
         label_x=ground.x(edge, edge),
         label_y=em(middle),
         dx=ground.dx(-ASIDE if room.at_end else ASIDE),
-        align="end" if room.at_end else "start",
+        align=_align(room),
         is_open=room.span.open,
     )
+
+
+def _align(room: Room) -> str:
+    """Say which end of the label is at its place: SVG counts in the label's own direction."""
+    runs_against_page = room.card.title.direction is not None
+    return "end" if room.at_end != runs_against_page else "start"
 
 
 def _ticks(ground: Ground) -> Sequence[Tick]:

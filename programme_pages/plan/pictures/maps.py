@@ -8,7 +8,7 @@ from programme_pages.model.facts import Location
 from programme_pages.plan.edition import Edition, Shown
 from programme_pages.plan.pictures import lettering
 from programme_pages.plan.pictures.clusters import Place, cluster
-from programme_pages.plan.pictures.labels import Box, Dot, place_labels
+from programme_pages.plan.pictures.labels import Box, Dot, Side, place_labels
 from programme_pages.plan.pictures.lengths import percent
 from programme_pages.plan.pictures.sheets import (
     EUROPE,
@@ -84,6 +84,8 @@ class Map(NamedTuple):
     """
 
     name: str  # europe | world
+    language: str  # of the page, for names that stand beside foreign ones
+    direction: str
     file: str  # the address of the outlines
     width: int
     height: int
@@ -149,6 +151,8 @@ def _blank(edition: Edition, sheet: Sheet, roles: Mapping[str, str]) -> Map | No
     shown = sorted(drawn.countries & roles.keys(), key=lambda code: (roles[code], code))
     return Map(
         name=sheet.name,
+        language=edition.code,
+        direction=edition.language.direction,
         file=file,
         width=drawn.width,
         height=drawn.height,
@@ -187,12 +191,10 @@ def _spots(
     found = cluster([(x * width, y * height) for x, y in places], _TARGET)
     dots = [_dot(venues, order, place) for place in found]
     sides = place_labels(dots, Box(0, 0, width, height))
-    # What runs from right to left begins at the other end: SVG 2, 11.10.1, "text-anchor".
-    turned = {"start": "end", "end": "start"} if edition.language.direction == "rtl" else {}
     spots = []
     for place, side in zip(found, sides, strict=True):
         of = sorted(order[thing] for thing in place.things)
-        many = len(of) > 1
+        many, city = len(of) > 1, venues[of[0]].city
         spots.append(
             Spot(
                 x=percent(place.x / width),
@@ -201,13 +203,22 @@ def _spots(
                 anchor=f"_near-{sheet.name}-{width:.0f}-{of[0]}" if many else None,
                 number=numbers.decimal(edition.language, len(of)),
                 city_only=all(venues[number].city_only for number in of),
-                label=venues[of[0]].city if side else None,
+                label=city if side else None,
                 dx=f"{side.dx:.2f}em" if side else "0",
                 dy=f"{side.dy:.2f}em" if side else "0",
-                align=turned.get(side.anchor, side.anchor) if side else "",
+                align=_align(side, city.direction or edition.language.direction) if side else "",
             )
         )
     return tuple(sorted(spots, key=lambda spot: spot.venues[0]))
+
+
+def _align(side: Side, direction: str) -> str:
+    """Say which end of a label is at its place: what runs from right to left begins at the right.
+
+    SVG 2, section 11.10.1, "text-anchor".
+    """
+    turned = {"start": "end", "end": "start"} if direction == "rtl" else {}
+    return turned.get(side.anchor, side.anchor)
 
 
 def _dot(venues: Sequence[OnMap], order: Sequence[int], place: Place) -> Dot:
