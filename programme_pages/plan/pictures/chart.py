@@ -24,6 +24,7 @@ _HEAD = 2.0  # em: the years above
 _BAR_ROW, _PLAIN_ROW, _MARK_ROW = 2.3, 0.9, 1.6  # em: bars with labels, bars without, marks
 _TO_BAR, _TO_LABEL = 1.4, 0.65  # em: from the top of a row of bars; to the middle of its labels
 _MOST_BARS, _MOST_MARKS = 14, 14  # rows with labels
+_MOST_LABELLED = 100  # events: with a title or two a year in each row, there is no room for more
 
 
 class Tick(NamedTuple):
@@ -79,6 +80,8 @@ class Ground(NamedTuple):
 
 def draw_chart(ground: Ground, bars: Placed, events: Placed) -> Chart | None:
     """Draw bars and labelled events below them; None where there is no room for the events."""
+    if len(events) > _MOST_LABELLED:
+        return None
     found = put_into_rows(mark_room, events, ground.axis, ground.width, _MOST_MARKS)
     if found is None:
         return None
