@@ -8,6 +8,7 @@ from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
 from programme_pages.plan.edition import Edition, Mark, Shown, View
 from programme_pages.plan.instants import EventClock, event_clock
+from programme_pages.plan.pictures.spans import TimeSpan, time_span
 from programme_pages.plan.registration import Phase, registration_phases, told_in_lists
 from programme_pages.plan.relations import end_of, is_over, last_moment
 
@@ -26,6 +27,7 @@ class WhereView(NamedTuple):
 class Card(NamedTuple):
     """An entry as lists show it."""
 
+    id: str
     kind: str
     title: Shown
     path: str | None
@@ -36,6 +38,7 @@ class Card(NamedTuple):
     status: str
     past: bool
     mark: Mark | None  # of an entry whose text is not in the page's language
+    span: TimeSpan | None  # where it is on the timeline, if that is known
     clock: EventClock = EventClock()
     registration: Sequence[Phase] = ()
 
@@ -57,6 +60,7 @@ def _card(edition: Edition, entry_id: str) -> Card:
     over = is_over(entry, edition)
     clock, registration = _later(edition, entry_id) if is_event and not over else _NOTHING_LATER
     return Card(
+        id=entry.id,
         kind=facts.kind if isinstance(facts, SeriesFacts) else entry.kind.name.lower(),
         title=edition.title(entry),
         path=edition.path(entry.id),
@@ -69,6 +73,7 @@ def _card(edition: Edition, entry_id: str) -> Card:
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
         past=over,
         mark=edition.foreign_mark(entry),
+        span=time_span(start, end, is_open=facts.end is not None and not facts.end.known),
         clock=clock,
         registration=registration,
     )

@@ -8,9 +8,12 @@ from programme_pages.locales.sorting import sort_key
 from programme_pages.model.fields import Duration
 from programme_pages.model.programme import Initiative
 from programme_pages.plan import shared
-from programme_pages.plan.cards import Card, cards, machine_date
+from programme_pages.plan.cards import Card, card, cards, machine_date
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.pictures.gathered import Pictures, gather
+from programme_pages.plan.pictures.maps import country_map
+from programme_pages.plan.pictures.timeline import timeline_picture
 from programme_pages.plan.relations import end_of
 from programme_pages.plan.timeframe import TimeframeView, timeframe_view
 
@@ -50,6 +53,7 @@ class InitiativeView(NamedTuple):
     delivered_by: Sequence[Card]
     contact: ContactView | None
     contact_announced: bool
+    pictures: Pictures
 
 
 def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
@@ -92,7 +96,18 @@ def initiative_view(edition: Edition, initiative: Initiative) -> InitiativeView:
         delivered_by=cards(edition, delivering),
         contact=contact_view(edition, facts.contact, initiative.source),
         contact_announced="contact" in initiative.announced,
+        pictures=_pictures(edition, initiative, delivering),
     )
+
+
+def _pictures(edition: Edition, initiative: Initiative, delivering: Iterable[str]) -> Pictures:
+    """Draw the countries, and the events that deliver it on its timeframe."""
+    facts = initiative.facts
+    cities = (city.country for city in facts.cities if city.country)
+    active = [*expanded(edition, facts.countries), *cities]
+    on_map = country_map(edition, active, expanded(edition, facts.partner_countries))
+    every = [card(edition, initiative.id), *cards(edition, delivering)]
+    return gather(edition, timeline_picture(edition, every), [on_map])
 
 
 def _duration(edition: Edition, duration: Duration | None) -> str | None:

@@ -10,6 +10,8 @@ from programme_pages.plan.data.structured import site_node
 from programme_pages.plan.data.structured_parts import as_script
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.frame import Frame, make_frame, section_address
+from programme_pages.plan.pictures.gathered import Pictures, gather
+from programme_pages.plan.pictures.timeline import timeline_picture
 from programme_pages.routes import HOME, TIMELINE
 
 SHOWN_NEXT = 6  # coming events on the home page
@@ -51,6 +53,7 @@ class TimelinePage(NamedTuple):
 
     frame: Frame
     years: Sequence[YearView]
+    pictures: Pictures
 
 
 def home_page(edition: Edition) -> HomePage:
@@ -96,7 +99,10 @@ def list_page(edition: Edition, kind: str) -> ListPage:
 
 def timeline_page(edition: Edition) -> TimelinePage:
     """List everything that has a date."""
-    return TimelinePage(_frame(edition, TIMELINE), by_year(edition, TIMELINE))
+    years = by_year(edition, TIMELINE)
+    every = [one for year in years for one in year.cards]
+    pictures = gather(edition, timeline_picture(edition, every))
+    return TimelinePage(_frame(edition, TIMELINE), years, pictures)
 
 
 def _frame(edition: Edition, section: str) -> Frame:

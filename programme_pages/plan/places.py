@@ -28,6 +28,9 @@ from programme_pages.plan.frame import (
     place_address,
     section_address,
 )
+from programme_pages.plan.pictures.elsewhere import geo_uri, openstreetmap_url
+from programme_pages.plan.pictures.gathered import Pictures, gather
+from programme_pages.plan.pictures.maps import venue_maps
 from programme_pages.routes import COUNTRIES
 
 
@@ -43,6 +46,8 @@ class VenueView(NamedTuple):
     address: Sequence[str]
     location: Location | None
     coordinates: str | None
+    openstreetmap: str | None
+    geo: str | None
     url: str | None
     accessibility: Shown | None
     city_only: bool
@@ -58,6 +63,7 @@ class VenuePage(NamedTuple):
     venue: VenueView
     zone: str
     cards: Sequence[Card]
+    pictures: Pictures
 
 
 class CountryVenues(NamedTuple):
@@ -73,6 +79,7 @@ class VenueListPage(NamedTuple):
 
     frame: Frame
     countries: Sequence[CountryVenues]
+    pictures: Pictures
 
 
 class InvolvementView(NamedTuple):
@@ -121,6 +128,7 @@ class GatheredPage(NamedTuple):
     cards: Sequence[Card]
     venues: Sequence[VenueView] = ()
     mark: Mark | None = None
+    pictures: Pictures | None = None
 
 
 def _venue_view(edition: Edition, venue_id: str) -> VenueView:
@@ -131,6 +139,7 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
         best_text(text, edition.code, edition.order)[0] for text in (facts.called, facts.city)
     )
     events = len(edition.related("at", venue_id))
+    spot, city_only = facts.location, not facts.address and facts.name in {None, facts.city}
     return VenueView(
         name=name,
         mark=edition.name_mark(facts.called),
@@ -139,12 +148,14 @@ def _venue_view(edition: Edition, venue_id: str) -> VenueView:
         country=_country(edition, facts.country),
         country_path=edition.path(facts.country),
         address=facts.address,
-        location=facts.location,
-        coordinates=_coordinates(edition, facts.location),
+        location=spot,
+        coordinates=_coordinates(edition, spot),
+        openstreetmap=openstreetmap_url(spot, is_city=city_only) if spot else None,
+        geo=geo_uri(spot) if spot else None,
         url=facts.url,
         accessibility=edition.shown(facts.accessibility) if facts.accessibility else None,
         city_told=any(plain_city in line for line in (plain_name, *facts.address)),
-        city_only=not facts.address and facts.name in {None, facts.city},
+        city_only=city_only,
         events=events,
         events_text=numbers.decimal(edition.language, events),
     )
@@ -170,6 +181,7 @@ def venue_page(edition: Edition, venue_id: str) -> VenuePage:
         venue=view,
         zone=dates.zone_general_name(edition.language, zone),
         cards=cards(edition, edition.related("at", venue_id)),
+        pictures=gather(edition, maps=venue_maps(edition, [view], [facts.country])),
     )
 
 
@@ -181,7 +193,8 @@ def venue_list_page(edition: Edition) -> VenueListPage:
         CountryVenues(country, path, tuple(group))
         for (country, path), group in groupby(views, key=_country_of)
     )
-    return VenueListPage(_section_frame(edition, Kind.VENUE), countries)
+    maps = venue_maps(edition, views, edition.related(COUNTRIES))
+    return VenueListPage(_section_frame(edition, Kind.VENUE), countries, gather(edition, maps=maps))
 
 
 def _in_order(edition: Edition, venue_ids: Iterable[str]) -> list[VenueView]:
@@ -229,11 +242,13 @@ def topic_page(edition: Edition, topic_id: str) -> GatheredPage:
 def country_page(edition: Edition, code: str) -> GatheredPage:
     """Show what is held in a country, and where."""
     name = Shown(_country(edition, code))
+    venues = _in_order(edition, edition.related("venues-in", code))
     return GatheredPage(
         frame=make_frame(edition, country_address(edition, code), name),
         name=name,
         cards=cards(edition, edition.related("in", code)),
-        venues=tuple(_in_order(edition, edition.related("venues-in", code))),
+        venues=tuple(venues),
+        pictures=gather(edition, maps=venue_maps(edition, venues, [code])),
     )
 
 

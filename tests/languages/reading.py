@@ -49,7 +49,7 @@ def pieces(html: Element) -> Iterator[Piece]:
 
 def _pieces(element: Element, language: str, direction: str) -> Iterator[Piece]:
     language = element.get("lang", language)
-    direction = element.get("dir", direction)
+    direction = element.get("dir") or element.get("direction") or direction  # HTML, SVG
     for name in READ:
         value = element.get(name)
         if value and not (element.tag == "meta" and _is_for_machines(element)):

@@ -228,7 +228,12 @@ def ground(*things: Thing, today: str = "2027-01-15", **site: Facts) -> Ground:
         relations=find_relations(made, day),
         routes=plan_routes(made, list(spoken.values()))[0],
         languages=spoken,
-        assets={"style.css": "assets/style.0123456789.css"},
+        assets={
+            "style.css": "assets/style.0123456789.css",
+            "pictures.css": "assets/pictures.0123456789.css",
+            "map-europe.svg": "assets/map-europe.0123456789.svg",
+            "map-world.svg": "assets/map-world.0123456789.svg",
+        },
         today=day,
         base_url=made.site.facts.base_url,
         revisions=revise(made.outlines.values(), {}, day),

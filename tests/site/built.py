@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -114,6 +115,12 @@ class Site:
         path = unquote(address.removeprefix(self.base_url))
         return f"{path}index.html" if path == "" or path.endswith("/") else path
 
+    def ids_of(self, target: str) -> list[str]:
+        """The ids of a page, or of a picture that pages show parts of."""
+        if target.endswith(".svg"):
+            return [one.get("id", "") for one in ET.parse(self.folder / target).iter()]  # noqa: S314  (our own file)
+        return self.pages[target].ids
+
     def broken(self) -> list[str]:
         """What is wrong with the links of all pages, a sentence each."""
         return [fault for page in self.pages.values() for fault in self._broken(page)]
@@ -134,7 +141,7 @@ class Site:
             url = url.replace("webcal", urlsplit(self.base_url).scheme, 1)
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"}:
-            return None if parts.scheme in {"mailto", "tel"} else "has a strange scheme"
+            return None if parts.scheme in {"geo", "mailto", "tel"} else "has a strange scheme"
         target = self.target_of(url)
         if target is None:
             same_host = parts.netloc == urlsplit(self.base_url).netloc
@@ -142,7 +149,7 @@ class Site:
         if target not in self.targets:
             return "leads nowhere"
         anchor = unquote(parts.fragment)
-        if anchor and anchor not in self.pages[target].ids:
+        if anchor and anchor not in self.ids_of(target):
             return "leads to no such anchor"
         return None
 

@@ -23,7 +23,9 @@ FOR_MACHINES = {"color-scheme", "og:type", "robots", "theme-color", "twitter:car
 LETTERS = re.compile(r"[^\W\d_]+")
 HOLE = "\ufffc"  # stands for what Jinja puts in
 # What macros give that are called inside a tag.
-MACRO_ATTRIBUTES = re.compile(f'(lang|dir|data-since|data-until)="{HOLE}"| hidden(?={HOLE})')
+MACRO_ATTRIBUTES = re.compile(
+    f'(lang|dir|direction|data-since|data-until)="{HOLE}"| hidden(?={HOLE})'
+)
 
 
 def environment() -> jinja2.Environment:

@@ -1,0 +1,1 @@
+"""Pictures: the timeline, and maps of venues and countries, as plain values for templates."""
