@@ -7,7 +7,17 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 READ = ("alt", "aria-label", "title", "content")  # attributes that are read out
-MACHINE_META = {"viewport", "color-scheme", "robots"}
+MACHINE_META = {
+    "og:image",
+    "og:locale",
+    "og:locale:alternate",
+    "og:type",
+    "og:url",
+    "twitter:card",
+    "viewport",
+    "color-scheme",
+    "robots",
+}
 SCRIPTS = {"ar": "ARABIC", "uk": "CYRILLIC"}  # all other languages of the tests: Latin letters
 # Names belong to no language; they stand as they are in texts of every script.
 NAMES = (
@@ -66,7 +76,8 @@ def _pieces(element: Element, language: str, direction: str) -> Iterator[Piece]:
 
 
 def _is_for_machines(meta: Element) -> bool:
-    return meta.get("name") in MACHINE_META or meta.get("http-equiv") is not None
+    name = meta.get("property") or meta.get("name")
+    return name in MACHINE_META or meta.get("http-equiv") is not None
 
 
 def foreign_letters(piece: Piece, *names: str) -> str:
