@@ -7,6 +7,7 @@ from programme_pages.locales import dates, names
 from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
 from programme_pages.plan.edition import Edition, Mark, Shown, View
+from programme_pages.plan.instants import Instants, instants_of
 from programme_pages.plan.relations import end_of, is_over, last_moment
 
 
@@ -22,6 +23,7 @@ class WhereView(NamedTuple):
 class Card(NamedTuple):
     """An entry as lists show it."""
 
+    id: str
     kind: str
     title: Shown
     path: str | None
@@ -31,6 +33,7 @@ class Card(NamedTuple):
     where: WhereView
     status: str
     past: bool
+    instants: Instants
     mark: Mark | None  # of an entry whose text is not in the page's language
 
 
@@ -48,6 +51,7 @@ def _card(edition: Edition, entry_id: str) -> Card:
     facts, start = entry.facts, entry.facts.start
     end = end_of(entry)
     return Card(
+        id=entry_id,
         kind=facts.kind if isinstance(facts, SeriesFacts) else entry.kind.name.lower(),
         title=edition.title(entry),
         path=edition.path(entry.id),
@@ -59,6 +63,7 @@ def _card(edition: Edition, entry_id: str) -> Card:
         else WhereView(),
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
         past=is_over(entry, edition),
+        instants=instants_of(edition, entry),
         mark=edition.foreign_mark(entry),
     )
 

@@ -11,6 +11,7 @@ from programme_pages.plan.cards import Card, card, cards, where_view
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.data import EVENT_CALENDAR, EVENT_SCHEDULE
 from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
+from programme_pages.plan.instants import zone_of
 from programme_pages.plan.places import VenueView, venue_view
 from programme_pages.plan.relations import is_past_event
 from programme_pages.plan.schedule import (
@@ -23,7 +24,6 @@ from programme_pages.plan.schedule import (
     registration_view,
     speaker_views,
     when_view,
-    zone_of,
 )
 
 

@@ -20,7 +20,7 @@ from programme_pages.plan.edition import (
     organisation_link,
 )
 from programme_pages.plan.sources import SourceFile, source_files
-from programme_pages.routes import COUNTRIES, HOME, TIMELINE
+from programme_pages.routes import COUNTRIES, HOME, SEARCH, TIMELINE
 from programme_pages.source import CONTENT
 
 _MENU = (
@@ -97,6 +97,7 @@ class Frame(NamedTuple):
     site: SiteView
     style: str
     logo: str | None
+    search: str | None  # the search page
     indexed: bool = True
     structured: str | None = None  # JSON-LD
     draft: bool = False  # shown in previews only
@@ -132,6 +133,7 @@ class Surroundings(NamedTuple):
     footer_pages: Sequence[LinkView]
     style: str
     logo: str | None
+    search: str | None
 
 
 def _surroundings(edition: Edition, _: str) -> Surroundings:
@@ -151,6 +153,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
         footer_pages=_pages(edition, "footer"),
         style=edition.asset(STYLE) or "",
         logo=edition.asset(facts.logo) if facts.logo else None,
+        search=edition.search,
     )
 
 
@@ -173,7 +176,7 @@ def _section_sources(name: str) -> Sequence[str]:
         return (SITE_FILE,)
     if name == Kind.TOPIC:
         return (TOPICS_FILE,)
-    if name == TIMELINE:
+    if name in {TIMELINE, SEARCH}:
         return (CONTENT,)
     return (f"{CONTENT}/{Kind.VENUE if name == COUNTRIES else name}",)
 
@@ -242,6 +245,7 @@ def make_frame(
         site=around.site,
         style=around.style,
         logo=around.logo,
+        search=around.search,
         indexed=not address.draft,
         draft=address.draft and edition.is_preview,
         sources=source_files(edition, address.sources),

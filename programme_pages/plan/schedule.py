@@ -12,6 +12,7 @@ from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Event
 from programme_pages.plan.cards import machine_date
 from programme_pages.plan.edition import Edition, LinkView, Shown
+from programme_pages.plan.instants import zone_of
 from programme_pages.plan.relations import registration_state
 
 
@@ -68,13 +69,6 @@ class AgendaDay(NamedTuple):
 
     day: str | None
     items: Sequence[AgendaItemView]
-
-
-def zone_of(edition: Edition, event: Event) -> str:
-    """Give the time zone of an event: its own, else its venue's, else the site's."""
-    facts = event.facts
-    venue = edition.venue(facts.venue).facts.timezone if facts.venue else None
-    return facts.timezone or venue or edition.site.timezone
 
 
 def when_view(

@@ -2,7 +2,7 @@
 
 One lists the others, of which each holds pages of one language with the same page in the others
 (sitemaps.org, protocol 0.9; `hreflang` in it as Google reads it). A page that shows the text of
-another language, a redirect, a 404 page or a draft is in none.
+another language, a search page, a redirect, a 404 page or a draft is in none.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Programme
 from programme_pages.plan.job import BytesJob
-from programme_pages.routes import Routes
+from programme_pages.routes import SEARCH, Routes
 
 SITEMAP = "sitemap.xml"
 _MOST_PAGES, _MOST_CHARACTERS = 50_000, 40_000_000  # of one file; the protocol allows 50 MiB
@@ -55,7 +55,7 @@ def robots(base_url: str) -> bytes:
 
 def _pages(programme: Programme, routes: Routes, targets: Collection[str]) -> Iterator[Translated]:
     languages = programme.site.facts.languages
-    for name in dict.fromkeys(name for _, name in routes.sections):
+    for name in dict.fromkeys(name for _, name in routes.sections if name != SEARCH):
         paths = {code: routes.sections[code, name] for code in languages}
         if all(f"{path}index.html" in targets for path in paths.values()):
             yield Translated(paths)

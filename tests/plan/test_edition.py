@@ -201,6 +201,8 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.related("coming"), {"related coming "}),
         (lambda it: it.related("at", "nowhere"), {"related at nowhere"}),
     ],
+    "search": [(lambda it: it.search, {"search", "sections en"})],
+    "headings": [(lambda it: it.headings(DAY, DAY.words["en"]), {"body day en"})],
     "asset": [
         (lambda it: it.asset("style.css"), {"asset style.css"}),
         (lambda it: it.asset("nothing.svg"), {"asset nothing.svg"}),

@@ -4,6 +4,7 @@ import pytest
 
 from programme_pages.model.fields import parse_moment
 from programme_pages.plan.edition import Shown
+from programme_pages.plan.instants import zone_of
 from programme_pages.plan.schedule import (
     WhenView,
     agenda_view,
@@ -11,7 +12,6 @@ from programme_pages.plan.schedule import (
     registration_view,
     speaker_views,
     when_view,
-    zone_of,
 )
 
 from .made import edition, event, venue

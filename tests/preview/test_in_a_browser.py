@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.conftest import change
 from tests.site.built import ROOT
-from tests.site.test_browser import FLAGS
+from tests.site.conftest import FLAGS
 from tests.site.tools import module, program
 
 from .made import ROOFS

@@ -1,13 +1,22 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from programme_pages.commands import main
 
 from .built import BASE_URL, CODES, FULL, LANGUAGES, OTHER_CODES, ROOT, TODAY, Site
+from .tools import program
 
 Build = Callable[..., Site]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 
 def build_site(
@@ -71,3 +80,12 @@ def site(request: pytest.FixtureRequest) -> Site:
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Site)
     return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser, one for all tests of a process."""
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
+        yield found
+        found.close()

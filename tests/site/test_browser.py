@@ -13,21 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.conftest import change
 
 from .built import CODES, LANGUAGES, Site
 from .conftest import build_clean
-from .tools import module, program
+from .tools import module
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 DESK: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 320, "height": 640}
 LOOKS: dict[str, Any] = {
@@ -43,6 +36,7 @@ TYPES = {
     "list of initiatives": "en/initiatives/",
     "list of series": "en/series/",
     "timeline": "en/timeline/",
+    "search": "en/search/",
     "workshop of a series": "en/workshops/urban-agenda-sofia/",
     "workshop with an agenda": "en/workshops/city-region-cooperation/",
     "online session": "en/sessions/networking-of-cities/",
@@ -116,14 +110,6 @@ def variants_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (session / "pt-BR.md").rename(session / "pt.md")
     with serving(build_clean(site, folder / "output").folder) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
-        yield found
-        found.close()
 
 
 @dataclass

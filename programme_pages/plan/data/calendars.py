@@ -16,8 +16,8 @@ from programme_pages.plan.data.selections import Selection
 from programme_pages.plan.data.status import MEANINGS, titled
 from programme_pages.plan.data.times import Span, instant, span_of
 from programme_pages.plan.edition import Edition, View
+from programme_pages.plan.instants import zone_of
 from programme_pages.plan.relations import registration_state
-from programme_pages.plan.schedule import zone_of
 
 PRODID = "-//programme-pages//programme-pages//EN"
 _DAY = timedelta(days=1)

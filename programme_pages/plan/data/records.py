@@ -12,7 +12,7 @@ from programme_pages.plan.data.plain import plain
 from programme_pages.plan.data.times import instant
 from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.files import file_path
-from programme_pages.plan.schedule import zone_of
+from programme_pages.plan.instants import zone_of
 
 Json = dict[str, Any]
 

@@ -19,7 +19,7 @@ from programme_pages.plan.data.records import Json
 from programme_pages.plan.data.schedule_xml import as_xml
 from programme_pages.plan.data.status import titled
 from programme_pages.plan.edition import Edition
-from programme_pages.plan.schedule import zone_of
+from programme_pages.plan.instants import zone_of
 
 JSON, XML = "schedule.json", EVENT_SCHEDULE
 _SCHEMA = "https://c3voc.de/schedule/schema.json"

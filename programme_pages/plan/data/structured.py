@@ -15,8 +15,8 @@ from programme_pages.plan.data.status import MEANINGS
 from programme_pages.plan.edition import Edition, entry_link
 from programme_pages.plan.files import file_path
 from programme_pages.plan.initiatives import expanded
+from programme_pages.plan.instants import zone_of
 from programme_pages.plan.relations import Dated, end_of, registration_state
-from programme_pages.plan.schedule import zone_of
 from programme_pages.routes import HOME
 
 Node = dict[str, Any]
