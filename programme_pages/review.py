@@ -168,8 +168,11 @@ def _check_records(entry: AnyEntry) -> Iterator[Problem]:
     """Report translations that are said to be up to date and lack headings of their source."""
     source = entry.words.get(entry.source)
     for words in entry.words.values():
-        if source and words.based_on == source.record and words.headings < source.headings:
-            values = {"here": words.headings, "source": source.headings}
+        if source is None or words.based_on != source.record:
+            continue
+        here, there = len(words.headings), len(source.headings)
+        if here < there:
+            values = {"here": here, "source": there}
             yield problem("fewer-headings", words.spans.at("based_on"), **values)
 
 

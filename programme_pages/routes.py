@@ -22,7 +22,7 @@ from programme_pages.model.programme import Kind, Named, Outline, Place, Program
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.slugs import make_slug
 
-HOME, TIMELINE, COUNTRIES = "home", "timeline", "countries"
+HOME, TIMELINE, COUNTRIES, SEARCH = "home", "timeline", "countries", "search"
 PAGES, SECTIONS = "pages", "sections"  # the two groups that names of pages are unique in
 
 
@@ -76,6 +76,7 @@ def section_slugs(language: Language) -> dict[str, str]:
         Kind.TOPIC: words.pgettext("address", "topics"),
         TIMELINE: words.pgettext("address", "timeline"),
         COUNTRIES: words.pgettext("address", "countries"),
+        SEARCH: words.pgettext("address", "search"),
     }
 
 

@@ -47,6 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="DIR-OR-URL",
         help="the site that readers see until now: old addresses will lead to new ones",
     )
+    parser.add_argument("--no-search", action="store_true", help="leave out the search pages")
     parser.add_argument("--strict", action="store_true", help="let warnings stop the build too")
 
 
@@ -62,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
         base_url=options.base_url,
         drafts=options.drafts,
         strict=options.strict,
+        search=not options.no_search,
         clean=options.clean,
         processes=options.jobs,
         explain=options.explain,

@@ -74,7 +74,7 @@ def read_words(desk: Desk, file: TextFile, language: str, front: Tree, entry_id:
             | {f"text@{language}": bool(body.html), f"file@{language}": file.name}
         ),
         body_digest=digest(file.body.encode()),
-        headings=len(body.headings),
+        headings=tuple(one.text for one in body.headings),
         file=file.name,
     )
 

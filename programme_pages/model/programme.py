@@ -80,7 +80,7 @@ class Words(Kept):
     digest: str = ""  # of all that this was made from, but for the body
     body_digest: str = ""  # of the Markdown that the body was made from
     record: str = ""  # of a source's own title, summary and sections
-    headings: int = 0  # of the body
+    headings: tuple[str, ...] = ()  # of the body, as they are written
     file: str = ""  # that these are written in, relative to the site's folder
 
 
@@ -140,7 +140,7 @@ class Entry(Kept, Generic[F_co]):
             return None
         if words.based_on != source.record:
             return compare(read_record(words.based_on), read_record(source.record)).lag
-        return "incomplete" if words.headings < source.headings else None
+        return "incomplete" if len(words.headings) < len(source.headings) else None
 
 
 class Named(NamedTuple):

@@ -148,7 +148,9 @@ class Publishing:
         today = day_of(settings.now, programme.site.facts.timezone)
         known: Relations | None = self.store.read(_RELATIONS)
         address = base_url if base_url.endswith("/") else f"{base_url}/"
-        request = Request(today, address, former, revisions, known, settings.preview)
+        request = Request(
+            today, address, former, revisions, known, settings.preview, settings.search
+        )
         visible = routes.without(hidden)
         plan = plan_site(programme, checked.languages, visible, checked.theme.static, request)
         if plan.ground.relations is not known:

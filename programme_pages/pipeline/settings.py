@@ -18,6 +18,7 @@ class Settings:
     base_url: str | None = None
     drafts: bool = False
     strict: bool = False
+    search: bool = True  # make search pages
     preview: bool = False  # pages are for those who write the site
     clean: bool = False  # use nothing that was kept, and keep nothing
     processes: int | None = None  # as many as there are cores

@@ -8,6 +8,7 @@ from typing import Any
 
 from programme_pages.locales import Language
 from programme_pages.model.programme import Kind, Programme
+from programme_pages.plan import filters
 from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.bodies import text_language
@@ -50,9 +51,12 @@ from programme_pages.plan.places import (
     venue_view,
 )
 from programme_pages.plan.relations import Relations, find_relations, relations_key
+from programme_pages.plan.search.entries import found_entry, found_place
+from programme_pages.plan.search.index import INDEX, search_index
+from programme_pages.plan.search.page import search_page
 from programme_pages.plan.sitemap import plan_sitemaps, robots
 from programme_pages.problems import Problem
-from programme_pages.routes import COUNTRIES, HOME, TIMELINE, Redirect, Routes
+from programme_pages.routes import COUNTRIES, HOME, SEARCH, TIMELINE, Redirect, Routes
 
 __all__ = [
     "VIEWS",
@@ -76,6 +80,9 @@ _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 # What several pages show alike, by the names under which pages read them.
 _VIEWS: Sequence[View[Any]] = (
     card,
+    *filters.VIEWS,
+    found_entry,
+    found_place,
     record_line,
     calendar_items.told,
     calendar_items.deadline,
@@ -110,6 +117,7 @@ class Request:
     revisions: Revisions = field(default_factory=dict)  # those of the published site
     known: Relations | None = None
     preview: bool = False  # pages are for those who write the site
+    search: bool = True  # there are search pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,7 @@ def plan_site(
         base_url=request.base_url,
         revisions=revise(programme.outlines.values(), request.revisions, request.today),
         preview=request.preview,
+        search=request.search,
         wholes={
             "path": routes.digest,
             "sections": routes.digest,
@@ -206,8 +215,16 @@ def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
     for ids, template, show in places:
         for place in ids:
             yield _page(ground, code, place, template, partial(_called, show, place))
+    if ground.search:
+        yield from _plan_search(ground, code)
     lost = f"{ground.routes.sections[code, HOME]}404.html"
     yield PageJob(lost, "404.html", code, _LOST, not_found_page)
+
+
+def _plan_search(ground: Ground, code: str) -> Iterator[Job]:
+    """Plan the search page of a language, and what it searches."""
+    yield _section(ground, code, SEARCH, "search.html", search_page)
+    yield DataJob(f"{ground.routes.sections[code, SEARCH]}{INDEX}", code, search_index)
 
 
 def _called(show: Callable[[Edition, str], object], key: str, edition: Edition) -> object:

@@ -7,6 +7,7 @@ from programme_pages.locales import dates, names
 from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Moment
 from programme_pages.plan.edition import Edition, Mark, Shown, View
+from programme_pages.plan.entry_instants import Instants, instants_of
 from programme_pages.plan.instants import EventClock, event_clock
 from programme_pages.plan.pictures.spans import TimeSpan, time_span
 from programme_pages.plan.registration import Phase, registration_phases, told_in_lists
@@ -37,6 +38,7 @@ class Card(NamedTuple):
     where: WhereView
     status: str
     past: bool
+    instants: Instants
     mark: Mark | None  # of an entry whose text is not in the page's language
     span: TimeSpan | None  # where it is on the timeline, if that is known
     clock: EventClock = EventClock()
@@ -72,6 +74,7 @@ def _card(edition: Edition, entry_id: str) -> Card:
         else WhereView(),
         status=facts.status if isinstance(facts, EventFacts) else "scheduled",
         past=over,
+        instants=instants_of(edition, entry),
         mark=edition.foreign_mark(entry),
         span=time_span(start, end, is_open=facts.end is not None and not facts.end.known),
         clock=clock,

@@ -11,9 +11,10 @@ from programme_pages.plan.data.planning import AT_ENTRIES, AT_HOME, AT_SELECTION
 from programme_pages.plan.data.revisions import EVENTS
 from programme_pages.plan.data.selections import SELECTED_KINDS
 from programme_pages.plan.files import file_target
+from programme_pages.plan.search.index import INDEX as SEARCH_INDEX
 from programme_pages.plan.sitemap import SITEMAP
 from programme_pages.problems import Problem, Span, problem
-from programme_pages.routes import HOME, Routes
+from programme_pages.routes import HOME, SEARCH, Routes
 from programme_pages.slugs import folded
 
 # What the program writes to a site's root, beside folders; the last one is the output's own.
@@ -68,6 +69,8 @@ def _targets(routes: Routes, entries: Iterable[Outline]) -> Iterator[str]:
 def _beside_section(name: str) -> Sequence[str]:
     if name == HOME:
         return ("404.html", SITEMAP, *AT_HOME, *AT_SELECTIONS)
+    if name == SEARCH:
+        return (SEARCH_INDEX,)
     return AT_SELECTIONS if name in SELECTED_KINDS else ()
 
 

@@ -28,6 +28,7 @@ from programme_pages.model.programme import (
 from programme_pages.plan.data.revisions import Revision
 from programme_pages.plan.ground import Ground, Made, side_of
 from programme_pages.plan.relations import Dated
+from programme_pages.routes import SEARCH
 
 T = TypeVar("T")
 _NO_TYPOGRAPHY = Typography()
@@ -156,6 +157,11 @@ class Edition:
         self.reads.add(f"body {entry.id} {words.language}")
         return words.body()
 
+    def headings(self, entry: Entry[Record], words: Words) -> Sequence[str]:
+        """Give the headings of the body of an entry's words, without reading all of it."""
+        self.reads.add(f"body {entry.id} {words.language}")
+        return words.headings
+
     def lag(self, entry: Entry[Record]) -> Lag | None:
         """How an entry's words in this language lag behind their source; None where they do not."""
         self.reads.add(f"lag {entry.id} {self.code}")
@@ -204,10 +210,11 @@ class Edition:
         self.reads.add(f"sections {wanted}")
         return self.ground.routes.sections[wanted, name]
 
-    def find_section(self, name: str) -> str | None:
-        """Where a section lies in this language; None where the site has none of that name."""
-        self.reads.add(f"sections {self.code}")
-        return self.ground.routes.sections.get((self.code, name))
+    @property
+    def search(self) -> str | None:
+        """Where the search page of this language lies; None on a site without search."""
+        self.reads.add("search")
+        return self.section(SEARCH) if self.ground.search else None
 
     def related(self, name: str, key: str = "") -> Sequence[str]:
         """Give the ids that stand in a relation, such as the events `at` a venue; see Relations."""

@@ -20,7 +20,7 @@ from programme_pages.plan.edition import (
 )
 from programme_pages.plan.look import Look, look
 from programme_pages.plan.sources import SourceFile, source_files
-from programme_pages.routes import COUNTRIES, HOME, TIMELINE
+from programme_pages.routes import COUNTRIES, HOME, SEARCH, TIMELINE
 from programme_pages.source import CONTENT
 
 _MENU = (
@@ -102,6 +102,7 @@ class Frame(NamedTuple):
     site: SiteView
     look: Look
     logo: str | None
+    search: str | None  # the search page
     indexed: bool = True
     structured: str | None = None  # JSON-LD
     draft: bool = False  # shown in previews only
@@ -138,6 +139,7 @@ class Surroundings(NamedTuple):
     menu_pages: Sequence[LinkView]
     footer_pages: Sequence[LinkView]
     logo: str | None
+    search: str | None
 
 
 def _surroundings(edition: Edition, _: str) -> Surroundings:
@@ -157,6 +159,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
         menu_pages=_pages(edition, "menu"),
         footer_pages=_pages(edition, "footer"),
         logo=edition.asset(facts.logo) if facts.logo else None,
+        search=edition.search,
     )
 
 
@@ -179,7 +182,7 @@ def _section_sources(name: str) -> Sequence[str]:
         return (SITE_FILE,)
     if name == Kind.TOPIC:
         return (TOPICS_FILE,)
-    if name == TIMELINE:
+    if name in {TIMELINE, SEARCH}:
         return (CONTENT,)
     return (f"{CONTENT}/{Kind.VENUE if name == COUNTRIES else name}",)
 
@@ -248,6 +251,7 @@ def make_frame(
         site=around.site,
         look=look(edition),
         logo=around.logo,
+        search=around.search,
         indexed=not address.draft,
         draft=address.draft and edition.is_preview,
         sources=source_files(edition, address.sources),

@@ -44,6 +44,7 @@ class Ground:
     base_url: str  # ends with a slash
     revisions: Revisions = field(default_factory=dict)
     preview: bool = False  # for those who write the site, not for its readers
+    search: bool = True  # there are search pages
     wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
     made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
 
@@ -76,6 +77,10 @@ def _place(ground: Ground, kind: str, place_id: str) -> str | None:
 def _site(ground: Ground) -> str:
     preview = " preview" if ground.preview else ""
     return f"{ground.programme.site.digest} {ground.base_url}{preview}"
+
+
+def _search(ground: Ground) -> str | None:
+    return "there" if ground.search else None
 
 
 def _path(ground: Ground, language: str, page_id: str) -> str | None:
@@ -120,6 +125,7 @@ _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "lag": _lag,
     "place": _place,
     "site": _site,
+    "search": _search,
     "path": _path,
     "sections": _sections,
     "related": _related,

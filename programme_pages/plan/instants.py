@@ -9,6 +9,7 @@ from datetime import UTC, date, time, timedelta
 from typing import NamedTuple
 
 from programme_pages.locales import zones
+from programme_pages.model.facts import EventFacts
 from programme_pages.model.fields import Moment, Precision
 from programme_pages.model.programme import Event
 from programme_pages.plan.edition import Edition
@@ -44,7 +45,11 @@ class EventClock(NamedTuple):
 
 def zone_of(edition: Edition, event: Event) -> str:
     """Give the time zone of an event: its own, else its venue's, else the site's."""
-    facts = event.facts
+    return zone_of_facts(edition, event.facts)
+
+
+def zone_of_facts(edition: Edition, facts: EventFacts) -> str:
+    """Give the same by the facts of an event."""
     venue = edition.venue(facts.venue).facts.timezone if facts.venue else None
     return facts.timezone or venue or edition.site.timezone
 

@@ -1,6 +1,6 @@
 """Lists: the home page, a list per kind, and the timeline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from programme_pages.locales import numbers
@@ -9,6 +9,7 @@ from programme_pages.plan.cards import Card, YearView, by_year, cards
 from programme_pages.plan.data.structured import site_node
 from programme_pages.plan.data.structured_parts import as_script
 from programme_pages.plan.edition import Edition
+from programme_pages.plan.filters import Filters, make_filters
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.plan.pictures.gathered import Pictures, gather
 from programme_pages.plan.pictures.timeline import timeline_picture
@@ -46,6 +47,7 @@ class ListPage(NamedTuple):
     section: str
     coming: Sequence[Card]
     past: Sequence[YearView]
+    filters: Filters | None
 
 
 class TimelinePage(NamedTuple):
@@ -54,6 +56,7 @@ class TimelinePage(NamedTuple):
     frame: Frame
     years: Sequence[YearView]
     pictures: Pictures
+    filters: Filters | None
 
 
 def home_page(edition: Edition) -> HomePage:
@@ -89,20 +92,25 @@ def _archive(edition: Edition) -> Sequence[ArchiveYear]:
 
 def list_page(edition: Edition, kind: str) -> ListPage:
     """List the entries of a kind: events to come first, then what is over under its year."""
-    return ListPage(
-        frame=_frame(edition, kind),
-        section=kind,
-        coming=cards(edition, edition.related("coming", kind)),
-        past=by_year(edition, kind),
-    )
+    coming, past = cards(edition, edition.related("coming", kind)), by_year(edition, kind)
+    every = (*coming, *_of_years(past))
+    return ListPage(_frame(edition, kind), kind, coming, past, make_filters(edition, every))
 
 
 def timeline_page(edition: Edition) -> TimelinePage:
     """List everything that has a date."""
     years = by_year(edition, TIMELINE)
-    every = [one for year in years for one in year.cards]
-    pictures = gather(edition, timeline_picture(edition, every))
-    return TimelinePage(_frame(edition, TIMELINE), years, pictures)
+    every = list(_of_years(years))
+    return TimelinePage(
+        frame=_frame(edition, TIMELINE),
+        years=years,
+        pictures=gather(edition, timeline_picture(edition, every)),
+        filters=make_filters(edition, every),
+    )
+
+
+def _of_years(years: Iterable[YearView]) -> Iterator[Card]:
+    return (one for year in years for one in year.cards)
 
 
 def _frame(edition: Edition, section: str) -> Frame:

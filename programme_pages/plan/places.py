@@ -21,6 +21,7 @@ from programme_pages.plan.edition import (
     organisation_link,
     topic_link,
 )
+from programme_pages.plan.filters import Filters, make_filters
 from programme_pages.plan.frame import (
     Frame,
     country_address,
@@ -126,6 +127,7 @@ class GatheredPage(NamedTuple):
     frame: Frame
     name: Shown
     cards: Sequence[Card]
+    filters: Filters | None
     venues: Sequence[VenueView] = ()
     mark: Mark | None = None
     pictures: Pictures | None = None
@@ -231,10 +233,12 @@ def organisation_page(edition: Edition, organisation_id: str) -> OrganisationPag
 def topic_page(edition: Edition, topic_id: str) -> GatheredPage:
     """Show what is about a topic."""
     name = edition.topic(topic_id).name
+    listed = cards(edition, edition.related("on", topic_id))
     return GatheredPage(
         frame=_frame(edition, topic_id, name, Kind.TOPIC),
         name=edition.shown(name),
-        cards=cards(edition, edition.related("on", topic_id)),
+        cards=listed,
+        filters=make_filters(edition, listed),
         mark=edition.name_mark(name),
     )
 
@@ -243,10 +247,12 @@ def country_page(edition: Edition, code: str) -> GatheredPage:
     """Show what is held in a country, and where."""
     name = Shown(_country(edition, code))
     venues = _in_order(edition, edition.related("venues-in", code))
+    listed = cards(edition, edition.related("in", code))
     return GatheredPage(
         frame=make_frame(edition, country_address(edition, code), name),
         name=name,
-        cards=cards(edition, edition.related("in", code)),
+        cards=listed,
+        filters=make_filters(edition, listed),
         venues=tuple(venues),
         pictures=gather(edition, maps=venue_maps(edition, venues, [code])),
     )

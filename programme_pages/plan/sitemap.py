@@ -2,8 +2,8 @@
 
 One lists the others, of which each holds pages of one language with the same page in the others
 (sitemaps.org, protocol 0.9; `hreflang` in it as Google reads it). A page that shows the text of
-another language, a redirect, a 404 page or a draft is in none. When a page was changed is said
-where it is known: of an entry, and of a list if it is known of all its entries.
+another language, a search page, a redirect, a 404 page or a draft is in none. When a page was
+changed is said where it is known: of an entry, and of a list if it is known of all its entries.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Kind, Programme
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import BytesJob
-from programme_pages.routes import HOME, TIMELINE
+from programme_pages.routes import HOME, SEARCH, TIMELINE
 
 SITEMAP = "sitemap.xml"
 _START = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -71,7 +71,7 @@ def _pages(
 ) -> Iterator[Translated]:
     programme, routes = ground.programme, ground.routes
     languages, related = programme.site.facts.languages, ground.relations.get
-    for name in dict.fromkeys(name for _, name in routes.sections):
+    for name in dict.fromkeys(name for _, name in routes.sections if name != SEARCH):
         paths = {code: routes.sections[code, name] for code in languages}
         if all(f"{path}index.html" in targets for path in paths.values()):
             yield Translated(paths, changed=_newest(_listed(ground, name), days))

@@ -98,7 +98,7 @@ def _word_items(source: Words, body: Body, words: Words | None) -> Iterator[Item
         there = words is not None and words.summary is not None
         span = source.spans.at("summary")
         yield Item("summary", state_of(summary, is_there=there), summary, span)
-    if words and words.based_on == source.record and words.headings < source.headings:
+    if words and words.based_on == source.record and len(words.headings) < len(source.headings):
         drift = None  # which of the sections are there, nobody can tell
     yield from _body_items(body, drift, is_there=words is not None and words.is_whole)
 

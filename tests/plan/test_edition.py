@@ -192,10 +192,6 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
     "paths": [
         (lambda it: it.paths("day"), {"path en day", "path pl day", "path fr day"} | SITE),
     ],
-    "find_section": [
-        (lambda it: it.find_section("workshops"), {"sections en"}),
-        (lambda it: it.find_section("nowhere"), {"sections en"}),
-    ],
     "section": [
         (lambda it: it.section("workshops"), {"sections en"}),
         (lambda it: it.section("workshops", "fr"), {"sections fr"}),
@@ -205,6 +201,8 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.related("coming"), {"related coming "}),
         (lambda it: it.related("at", "nowhere"), {"related at nowhere"}),
     ],
+    "search": [(lambda it: it.search, {"search", "sections en"})],
+    "headings": [(lambda it: it.headings(DAY, DAY.words["en"]), {"body day en"})],
     "asset": [
         (lambda it: it.asset("style.css"), {"asset style.css"}),
         (lambda it: it.asset("nothing.svg"), {"asset nothing.svg"}),

@@ -318,8 +318,8 @@ def test_a_translation_that_lags_behind_its_source_leads_there(
 
 
 def test_a_translation_with_fewer_headings_than_its_source_is_incomplete() -> None:
-    polish = words("pl", based_on=write_record(RECORD), headings=1)
-    one = event("day", words("en", headings=2), polish)
+    polish = words("pl", based_on=write_record(RECORD), headings=("One",))
+    one = event("day", words("en", headings=("One", "Two")), polish)
     original = text(edition(one, code="pl"), one).original
     assert original
     assert original.lag == "incomplete"

@@ -81,11 +81,14 @@ def test_an_empty_programme_still_is_a_site() -> None:
         "404.html",
         "en/404.html",
         "en/index.html",
+        "en/search/index.html",
         "fr/404.html",
         "fr/index.html",
+        "fr/recherche/index.html",
         "index.html",
         "pl/404.html",
         "pl/index.html",
+        "pl/szukaj/index.html",
     ]
 
 

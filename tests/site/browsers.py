@@ -36,6 +36,7 @@ TYPES = {
     "list of initiatives": "en/initiatives/",
     "list of series": "en/series/",
     "timeline": "en/timeline/",
+    "search": "en/search/",
     "workshop of a series": "en/workshops/urban-agenda-sofia/",
     "workshop with an agenda": "en/workshops/city-region-cooperation/",
     "online session": "en/sessions/networking-of-cities/",

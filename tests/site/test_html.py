@@ -175,7 +175,10 @@ def test_search_engines_keep_off_drafts_404_pages_and_old_addresses(site: Site) 
     for name, page in site.pages.items():
         robots = [one.get("content") for one in page.all("meta") if one.get("name") == "robots"]
         moved = "refresh" in page.values("http-equiv")
-        assert robots == (["noindex"] if moved or name.endswith("404.html") else []), name
+        if "search" in page.values("role"):
+            assert robots == ["noindex, follow"], name
+        else:
+            assert robots == (["noindex"] if moved or name.endswith("404.html") else []), name
 
 
 def alternates(site: Site, page: Page) -> dict[str, str]:

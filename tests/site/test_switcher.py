@@ -205,7 +205,7 @@ def sitemap_faults(site: Site) -> list[str]:
     own = {
         name: alternates(site, page)
         for name, page in site.content_pages.items()
-        if alternates(site, page)
+        if alternates(site, page) and "search" not in page.values("role")
     }
     faults = [f"{name} is lacking" for name in own.keys() - listed.keys()]
     faults += [f"{name} is listed" for name in listed.keys() - own.keys()]

@@ -141,6 +141,8 @@ def test_text_in_expressions_is_found(source: str, found: list[str]) -> None:
 
 def test_no_interface_text_in_scripts() -> None:
     for path in (ROOT / "static").rglob("*.js"):
+        if path.name == "minisearch.js":  # not ours: its errors are for programmers
+            continue
         code = re.sub(r"//.*|/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         texts = [text for pair in re.findall(r"\"([^\"]*)\"|'([^']*)'", code) for text in pair]
         assert [text for text in texts if re.search(r"[A-Z]\w+ \w+", text)] == [], path

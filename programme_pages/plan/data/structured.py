@@ -23,7 +23,6 @@ from programme_pages.plan.instants import zone_of
 from programme_pages.plan.relations import Dated, end_of, registration_state
 from programme_pages.routes import HOME
 
-_SEARCH = "search"  # the section that is searched by, if the site has one
 _ATTENDANCE = {"in-person": "Offline", "online": "Online", "hybrid": "Mixed"}
 _AVAILABILITY = {
     "open": "InStock",
@@ -52,7 +51,7 @@ def site_node(edition: Edition) -> Node:
 
 def _search(edition: Edition) -> Node | None:
     """Tell how the site is searched, where it has a page for that."""
-    page = edition.find_section(_SEARCH)
+    page = edition.search
     if page is None:
         return None
     return {

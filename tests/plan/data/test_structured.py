@@ -26,10 +26,9 @@ def test_any_title_stands_in_a_script_and_is_read_back(title: str) -> None:
 
 def test_a_site_is_searched_where_it_has_a_page_for_that() -> None:
     made = ground(event("day"))
-    assert "potentialAction" not in site_node(Edition(made, made.languages["pl"]))
-    sections = {**made.routes.sections, ("pl", "search"): "pl/szukaj/"}
-    searched = replace(made, routes=made.routes._replace(sections=sections))
-    node = site_node(Edition(searched, searched.languages["pl"]))
+    unsearched = replace(made, search=False)
+    assert "potentialAction" not in site_node(Edition(unsearched, made.languages["pl"]))
+    node = site_node(Edition(made, made.languages["pl"]))
     action = node["potentialAction"]
     template = "https://rivers.example/pl/szukaj/?q={search_term_string}"
     assert action["target"]["urlTemplate"] == template
