@@ -91,7 +91,15 @@ class Watch:
 
     def follow(self, context: BrowserContext) -> None:
         context.on("request", lambda one: self.requests.append(one.url))
-        context.on("requestfailed", lambda one: self.faults.append(f"failed: {one.url}"))
+        # Who leaves a page breaks off what it was still loading, such as its icon.
+        context.on(
+            "requestfailed",
+            lambda one: (
+                self.faults.append(f"failed: {one.url}")
+                if one.failure != "net::ERR_ABORTED"
+                else None
+            ),
+        )
         context.on("weberror", lambda one: self.faults.append(str(one.error)))
         context.on(
             "console", lambda one: self.faults.append(f"{one.type}: {one.text} ({one.location})")
