@@ -418,6 +418,7 @@ class SiteFacts(Record):
     repository: Url | None = None
     logo: FilePath | None = None
     accent: Colour | None = None
+    social_cards: Boolean | None = None
 
 
 class WordsFacts(Record):

@@ -8,6 +8,7 @@ from typing import Any
 
 from programme_pages.locales import Language
 from programme_pages.model.programme import Kind, Programme
+from programme_pages.pictures import Picture
 from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.bodies import text_language
@@ -26,17 +27,17 @@ from programme_pages.plan.edition import (
 from programme_pages.plan.entries import TEMPLATES, entry_page
 from programme_pages.plan.frame import crumbs, menu, surroundings
 from programme_pages.plan.ground import Ground
-from programme_pages.plan.job import BytesJob, CopyJob, DataJob, Job, PageJob
+from programme_pages.plan.job import BytesJob, CopyJob, DataJob, DrawnJob, Job, PageJob
 from programme_pages.plan.lists import home_page, list_page, timeline_page
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Moves, Published, find_moves
 from programme_pages.plan.others import (
     chooser_page,
     lost_page,
     not_found_page,
-    plan_downloads,
     redirect_list,
     redirect_page,
 )
+from programme_pages.plan.pictures import plan_files
 from programme_pages.plan.places import (
     country_page,
     index_page,
@@ -48,6 +49,7 @@ from programme_pages.plan.places import (
 )
 from programme_pages.plan.relations import Relations, find_relations, relations_key
 from programme_pages.plan.sitemap import plan_sitemaps, robots
+from programme_pages.plan.social_cards import draws_cards, plan_cards, social_card
 from programme_pages.problems import Problem
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE, Redirect, Routes
 
@@ -56,6 +58,7 @@ __all__ = [
     "BytesJob",
     "CopyJob",
     "DataJob",
+    "DrawnJob",
     "Edition",
     "Ground",
     "Job",
@@ -73,6 +76,7 @@ _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 # What several pages show alike, by the names under which pages read them.
 _VIEWS: Sequence[View[Any]] = (
     card,
+    social_card,
     record_line,
     calendars.entry,
     calendars.deadline,
@@ -104,6 +108,7 @@ class Request:
     published: Published = NOTHING_PUBLISHED
     revisions: Revisions = field(default_factory=dict)  # those of the published site
     known: Relations | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by place; those measured
     preview: bool = False  # pages are for those who write the site
 
 
@@ -140,6 +145,9 @@ def plan_site(
         today=request.today,
         base_url=request.base_url,
         revisions=revise(programme.outlines.values(), request.revisions, request.today),
+        pictures=request.pictures,
+        static=static,
+        draws_cards=draws_cards(programme) and not request.preview,
         preview=request.preview,
         wholes={
             "path": routes.digest,
@@ -147,10 +155,11 @@ def plan_site(
             "related": relations.digest,
         },
     )
-    jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
+    jobs = [*assets.jobs, *plan_files(programme, request.pictures), *_plan_others(ground)]
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
         jobs += plan_data(ground, code)
+        jobs += plan_cards(ground, code)
     targets = [job.target for job in jobs]
     jobs += plan_sitemaps(programme, routes, targets, request.base_url)
     if ROBOTS not in targets:

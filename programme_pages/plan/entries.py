@@ -11,6 +11,7 @@ from programme_pages.plan.initiatives import InitiativeView, initiative_view
 from programme_pages.plan.parts import MoreView, TextView, more_view, text_view
 from programme_pages.plan.relations import Dated
 from programme_pages.plan.series import SeriesView, series_view
+from programme_pages.plan.social_cards import entry_picture
 
 View = EventView | InitiativeView | SeriesView
 TEMPLATES = {
@@ -56,4 +57,5 @@ def _page(
 ) -> EntryPage:
     address, title = entry_address(edition, entry), edition.title(entry)
     frame = make_frame(edition, address, title, edition.summary(entry))
+    frame = frame._replace(picture=entry_picture(edition, entry))
     return EntryPage(frame, text_view(edition, entry, frame.root), view, more)

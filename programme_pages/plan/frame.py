@@ -19,6 +19,7 @@ from programme_pages.plan.edition import (
     entry_link,
     organisation_link,
 )
+from programme_pages.plan.social_cards import FramePicture, site_picture
 from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE
 from programme_pages.source import CONTENT
@@ -101,6 +102,7 @@ class Frame(NamedTuple):
     structured: str | None = None  # JSON-LD
     draft: bool = False  # shown in previews only
     sources: Sequence[SourceFile] = ()
+    picture: FramePicture | None = None  # that other sites show of the page
 
 
 class Address(NamedTuple):
@@ -132,6 +134,7 @@ class Surroundings(NamedTuple):
     footer_pages: Sequence[LinkView]
     style: str
     logo: str | None
+    picture: FramePicture | None
 
 
 def _surroundings(edition: Edition, _: str) -> Surroundings:
@@ -151,6 +154,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
         footer_pages=_pages(edition, "footer"),
         style=edition.asset(STYLE) or "",
         logo=edition.asset(facts.logo) if facts.logo else None,
+        picture=site_picture(edition),
     )
 
 
@@ -245,6 +249,7 @@ def make_frame(
         indexed=not address.draft,
         draft=address.draft and edition.is_preview,
         sources=source_files(edition, address.sources),
+        picture=around.picture,
     )
 
 

@@ -105,7 +105,8 @@ def _stays(before: Outline, now: Outline) -> bool:
 
 
 def _place(one: Outline) -> tuple[object, ...]:
-    return one.id, one.kind, one.source, one.draft, one.named, one.downloads
+    files = one.downloads, one.pictures, one.offered
+    return one.id, one.kind, one.source, one.draft, one.named, files
 
 
 def _jobs_of_entries(jobs: Iterable[object]) -> Mapping[tuple[str, str], list[PageJob]]:

@@ -13,8 +13,8 @@ from programme_pages.model.fields import Moment, Party
 from programme_pages.plan.cards import card
 from programme_pages.plan.data.status import MEANINGS
 from programme_pages.plan.edition import Edition, entry_link
-from programme_pages.plan.files import file_path
 from programme_pages.plan.initiatives import expanded
+from programme_pages.plan.pictures import picture_view
 from programme_pages.plan.relations import Dated, end_of, registration_state
 from programme_pages.plan.schedule import zone_of
 from programme_pages.routes import HOME
@@ -62,7 +62,7 @@ def entry_node(edition: Edition, entry: Dated) -> Node:
         "name": edition.title(entry).text,
         "description": summary.text if summary else None,
         "url": edition.url(entry.id),
-        "image": edition.base_url + file_path(entry, image) if image else None,
+        "image": edition.base_url + picture_view(edition, entry, image).path if image else None,
     }
     if isinstance(facts, EventFacts):
         return _given(common | _event(edition, entry, facts))
