@@ -89,6 +89,7 @@ def _site() -> str:
         f"base_url: {SITE_URL}\n"
         f"languages: [{', '.join(LANGUAGES)}]\n"
         "timezone: Europe/Brussels\n"
+        "social_cards: false\n"  # pictures that no other generator makes
     )
 
 

@@ -18,6 +18,7 @@ from programme_pages.model.later import Spans
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Site
 from programme_pages.problems import CATALOGUE, Problem, Severity, problem, sentence
+from programme_pages.social_cards import MOST_BY_DEFAULT, wants_cards
 
 SECTIONS = ("description", "modalities", "accomplishments", "deliverables")
 
@@ -44,6 +45,13 @@ def check_sense(entry: AnyEntry, around: Surroundings) -> Iterator[Problem]:
 def check_languages(site: Site) -> Iterator[Problem]:
     """Report languages that a site names twice."""
     return _check_ids(site.facts.languages, site.spans, "languages")
+
+
+def check_cards(site: Site, entries: int) -> Iterator[Problem]:
+    """Note that a site with that many entries has no social cards, unless it asks for them."""
+    wanted = site.facts.social_cards
+    if wanted is None and not wants_cards(entries, wanted=wanted):
+        yield problem("social-cards-off", site.spans.key_at("timezone"), most=MOST_BY_DEFAULT)
 
 
 def without_silenced(problems: Iterable[Problem], content: Content) -> list[Problem]:

@@ -33,7 +33,7 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/site.yaml").write_text(
         "title: {en: A, pl: A}\ndescription: {en: B, pl: B}\nbase_url: https://a.example/\n"
-        "languages: [en, pl]\ntimezone: UTC\n",
+        "languages: [en, pl]\ntimezone: UTC\nsocial_cards: false\n",
         encoding="utf-8",
     )
     return tmp_path

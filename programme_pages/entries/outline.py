@@ -15,6 +15,7 @@ Where = Callable[[], Span]  # a place is only looked up for a problem
 def outline(entry: Entry[EntryFacts]) -> Outline:
     """Give the outline of an entry."""
     named = sorted({path for path, _ in named_files(entry)} & entry.files.keys())
+    shown, offered = _shown(entry), _offered(entry)
     words = entry.words.values()
     return Outline(
         id=entry.id,
@@ -27,6 +28,9 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         silence=entry.facts.silence,
         named=tuple(_named(one) for one in words),
         downloads={path: entry.files[path].source for path in named},
+        pictures=tuple(path for path in named if path in shown),
+        image=_own_picture(entry),
+        offered=tuple(path for path in named if path in offered),
         facts=entry.facts_digest,
         digest=" ".join([entry.facts_digest, *(one.digest for one in words)]),
         bodies={one.language: one.body_digest for one in words},
@@ -53,6 +57,33 @@ def named_files(entry: Entry[EntryFacts]) -> Iterator[tuple[str, Where]]:
         for link in words.links:
             if link.address.startswith(FILES):
                 yield link.address.removeprefix(FILES), partial(getattr, link, "span")
+
+
+def _shown(entry: Entry[EntryFacts]) -> set[str]:
+    """Give the files that an entry shows as pictures."""
+    own = _own_picture(entry)
+    return {*filter(None, [own]), *(path for path, shown in _linked(entry) if shown)}
+
+
+def _own_picture(entry: Entry[EntryFacts]) -> str | None:
+    facts = entry.facts
+    return facts.image.file if isinstance(facts, Common) and facts.image else None
+
+
+def _offered(entry: Entry[EntryFacts]) -> set[str]:
+    """Give the files that readers can open."""
+    facts = entry.facts
+    documents = facts.documents if isinstance(facts, Common) else ()
+    own = {one.file for one in documents if one.file}
+    own |= {path for one in documents for path in (one.files or {}).values()}
+    return own | {path for path, is_picture in _linked(entry) if not is_picture}
+
+
+def _linked(entry: Entry[EntryFacts]) -> Iterator[tuple[str, bool]]:
+    for words in entry.words.values():
+        for link in words.links:
+            if link.address.startswith(FILES):
+                yield link.address.removeprefix(FILES), link.is_picture
 
 
 def _document_files(document: Document, spans: Spans, number: int) -> Iterator[tuple[str, Where]]:

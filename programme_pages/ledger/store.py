@@ -39,6 +39,8 @@ _OWN = (
     "programme_pages.model.",
     "programme_pages.pipeline.last",
     "programme_pages.pipeline.outputs",
+    "programme_pages.pictures.picture",
+    "programme_pages.pipeline.pictures",
     "programme_pages.pipeline.pieces",
     "programme_pages.pipeline.reading",
     "programme_pages.plan.cards",

@@ -10,6 +10,7 @@ from programme_pages.markup.links import (
     FILES,
     is_safe_link,
     replace_links,
+    replace_pictures,
     split_after_links,
 )
 from programme_pages.markup.reader import MarkdownReader
@@ -21,6 +22,7 @@ __all__ = [
     "MarkdownReader",
     "is_safe_link",
     "replace_links",
+    "replace_pictures",
     "split_after_links",
     "typeset_html",
 ]

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from programme_pages.model.fields import LONGEST_URL, is_identifier, is_web_address
 
@@ -12,6 +12,7 @@ FILES = "files/"  # the start of links to the entry's own files
 # Web addresses in which nothing needs a closer look; most are such.
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9.-]+(?:/[a-zA-Z0-9/._~%&=?#+,;-]*)?")
 _WHOLE_LINK = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>.*?</a>', re.DOTALL)
+_PICTURE = re.compile(r'<img((?: [a-z]+="[^"]*")*?) src="([^"]*)"((?: [a-z]+="[^"]*")*)>')
 _LINK = re.compile(r'(<a [^>]*?href=|<img [^>]*?src=)"([^"]*)"')
 
 
@@ -33,12 +34,13 @@ def is_safe_link(address: str, *, picture: bool = False) -> bool:
     return is_plain or is_web_address(address)
 
 
-def find_links(body_html: str) -> list[str]:
-    """Give the addresses of the links and pictures of a body, in order."""
-    return [html.unescape(address) for _, address in _LINK.findall(body_html)]
+def find_links(body_html: str) -> list[tuple[str, bool]]:
+    """Give the addresses of the links and pictures of a body, in order; the latter are True."""
+    found = _LINK.findall(body_html)
+    return [(html.unescape(address), tag.startswith("<img")) for tag, address in found]
 
 
-def replace_links(body_html: str, targets: dict[str, str]) -> str:
+def replace_links(body_html: str, targets: Mapping[str, str]) -> str:
     """Put the final address in the place of each link that `targets` names."""
 
     def final(match: re.Match[str]) -> str:
@@ -46,6 +48,19 @@ def replace_links(body_html: str, targets: dict[str, str]) -> str:
         return f'{match[1]}"{html.escape(targets.get(address, address))}"'
 
     return _LINK.sub(final, body_html)
+
+
+def replace_pictures(body_html: str, forms: Mapping[str, Callable[[str], str]]) -> str:
+    """Put another form in the place of each picture that `forms` names, by its address.
+
+    A form is made from the attributes of the picture, as HTML, without its address.
+    """
+
+    def final(match: re.Match[str]) -> str:
+        form = forms.get(html.unescape(match[2]))
+        return match[0] if form is None else form(match[1] + match[3])
+
+    return _PICTURE.sub(final, body_html)
 
 
 def split_after_links(body_html: str, addresses: Collection[str]) -> Iterator[tuple[str, str]]:

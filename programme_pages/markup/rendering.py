@@ -49,10 +49,10 @@ def _finish(source: Source, safe: str) -> Body:
     if " align=" in finished:
         finished = _ALIGN.sub(r'\1 class="align-\2"', finished)
     links = find_links(finished)
-    for address in links:
+    for address, _ in links:
         if len(address) > 1 and address[0] == "#" and address[1:] not in headings.taken:
             source.report("unknown-anchor", address, value=address)
-    places = tuple(BodyLink(address, source.find(address)) for address in links)
+    places = tuple(BodyLink(address, source.find(address), shown) for address, shown in links)
     return Body(finished.strip(), tuple(headings.found), places)
 
 

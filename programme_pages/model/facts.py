@@ -431,6 +431,7 @@ class SiteFacts(Record):
     repository: Url | None = None
     logo: FilePath | None = None
     accent: Colour | None = None
+    social_cards: Boolean | None = None
 
 
 class WordsFacts(Record):

@@ -51,6 +51,7 @@ class BodyLink(NamedTuple):
 
     address: str
     span: Span
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,9 @@ class Outline(Kept):
     silence: tuple[str, ...]  # codes of warnings
     named: tuple[Named, ...]  # by language, in the order of its words
     downloads: Mapping[str, str]  # files that it names: their paths and their places
+    pictures: tuple[str, ...]  # paths of those that are shown as pictures
+    image: str | None  # the path of its own picture
+    offered: tuple[str, ...]  # paths of those that readers can open: documents, ends of links
     facts: str  # the digest of its facts
     digest: str  # that of all but the bodies
     bodies: Mapping[str, str]  # that of each body, by language

@@ -12,7 +12,10 @@ from programme_pages.locales import Language, load_languages
 from programme_pages.locales.completeness import check_completeness
 from programme_pages.locales.messages import Compiled
 from programme_pages.model.programme import Programme
+from programme_pages.pictures import Picture
 from programme_pages.pipeline.inputs import Listed, list_inputs
+from programme_pages.pipeline.pictures import Known as Measures
+from programme_pages.pipeline.pictures import check_pictures, lasting, measure_all, measure_logo
 from programme_pages.pipeline.reading import (
     Found,
     Kept,
@@ -27,11 +30,13 @@ from programme_pages.plan.collisions import check_root_files
 from programme_pages.problems import Problem, sort_problems
 from programme_pages.programme import link
 from programme_pages.references import check_references, check_site
-from programme_pages.review import check_languages, check_sense, without_silenced
+from programme_pages.review import check_cards, check_languages, check_sense, without_silenced
 from programme_pages.routes import Routes, check_sections, plan_routes, routes_key
+from programme_pages.social_cards import wants_cards
 from programme_pages.theme import Theme, read_theme
 
-_CATALOGUES, _ADDRESSES = "catalogues", "addresses"  # in the store; catalogues are compiled
+# In the store; catalogues are compiled.
+_CATALOGUES, _ADDRESSES, _PICTURES = "catalogues", "addresses", "pictures"
 Addresses = tuple[Routes, list[Problem]]
 
 
@@ -46,6 +51,7 @@ class Checked:
     routes: Routes | None  # drafts have theirs too; None where the content has errors
     problems: list[Problem]
     parsed: Sequence[str]  # the names of the units that were read anew
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by their files
 
     def also(self, found: Sequence[Problem]) -> Self:
         """Give the same with problems that were found later; entries can silence these too."""
@@ -66,11 +72,17 @@ class Known:
     units: Kept
     catalogues: Mapping[str, Compiled] = field(default_factory=dict)  # by key
     addresses: Addresses | None = None
+    pictures: Measures = field(default_factory=dict)
 
     @classmethod
     def of(cls, store: Store) -> Self:
         """Give what a store keeps."""
-        return cls(read_kept(store), store.read(_CATALOGUES) or {}, store.read(_ADDRESSES))
+        return cls(
+            units=read_kept(store),
+            catalogues=store.read(_CATALOGUES) or {},
+            addresses=store.read(_ADDRESSES),
+            pictures=store.read(_PICTURES) or {},
+        )
 
     def write_difference(self, store: Store, pack: Pack, now: "Known") -> None:
         """Keep what is known now in a store that holds this. Raises Damaged."""
@@ -79,6 +91,8 @@ class Known:
             store.write(_CATALOGUES, now.catalogues)
         if now.addresses is not None and self.addresses is not now.addresses:
             store.write(_ADDRESSES, now.addresses)
+        if self.pictures != now.pictures:
+            store.write(_PICTURES, now.pictures)
 
 
 def check(root: Path, *, processes: int = 1) -> Checked:
@@ -106,6 +120,10 @@ def check_listed(
         content.site.facts.languages if content.site else (), theme.locales, catalogues
     )
     units = _with_findings(reading)
+    outlines = content.outlines.values()
+    pictures = measure_all(root, outlines, listed, known.pictures, processes)
+    if content.site and wants_cards(len(outlines), wanted=content.site.facts.social_cards):
+        pictures |= measure_logo(content.site.facts.logo, theme.static, known.pictures)
     found = [
         *listed.problems,
         *reading.problems,
@@ -114,6 +132,8 @@ def check_listed(
         *check_sections(languages.values()),
         *check_site(content, theme.static),
         *(check_languages(content.site) if content.site else ()),
+        *check_pictures(outlines, pictures),
+        *(check_cards(content.site, len(outlines)) if content.site else ()),
         *(one for unit in units.values() if unit.found for one in unit.found.problems),
     ]
     addresses = None
@@ -124,9 +144,17 @@ def check_listed(
         found += check_root_files(theme.static, addresses[0], content.outlines.values())
     ordered = sort_problems(without_silenced(found, content))
     checked = Checked(
-        root, content, languages, theme, addresses and addresses[0], ordered, reading.parsed
+        root=root,
+        content=content,
+        languages=languages,
+        theme=theme,
+        routes=addresses and addresses[0],
+        problems=ordered,
+        parsed=reading.parsed,
+        pictures={name: one.picture for name, one in pictures.items() if one.picture},
     )
-    return checked, Known(units, catalogues, addresses)
+    kept = lasting(pictures, listed.now_ns)
+    return checked, Known(units, catalogues, addresses, kept)
 
 
 def _addresses(

@@ -19,9 +19,10 @@ from programme_pages.ledger import (
 )
 from programme_pages.locales.english import bytes_without_marks
 from programme_pages.output import Placed, Site
+from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.pipeline.pieces import Piece, Pieces
-from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, Edition, Job, Plan
+from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, DrawnJob, Edition, Job, Plan
 from programme_pages.plan.ground import value_digest
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.workers import run_shares
@@ -41,6 +42,7 @@ class Making:
     root: Path  # of the site
     plan: Plan
     renderer: Renderer
+    drawer: Drawer
     stamps: Mapping[str, str]  # digests, by name, of what is no part of the programme
     ledger: Ledger = field(default_factory=Ledger)  # of the last build
     standing: Outputs = field(default_factory=dict)  # what stands in the output as receipts say
@@ -79,6 +81,9 @@ class Making:
             return bytes_without_marks(job.make(edition)), noted(
                 edition.reads | {f"catalogue {job.language}"}
             )
+        if isinstance(job, DrawnJob):
+            drawing = job.make(edition)
+            return self.drawer.content(job.target, drawing), noted(edition.reads)
         page = self.renderer.render(job, job.make(edition))
         own = {f"template {job.template}", f"catalogue {job.language}"}
         return page, noted(edition.reads | own)
@@ -146,12 +151,15 @@ def _share_of(jobs: Sequence[Numbered], share: int, shares: int) -> Sequence[Num
     """Give one of some equal shares of jobs.
 
     Few are dealt in turn, since lists, which come first, take longest. Many are cut in blocks, so
-    that what the pages of a language have in common is made in one process.
+    that what the pages of a language have in common is made in one process. Pictures, of which each
+    takes long by itself, are always dealt.
     """
     if len(jobs) < _MANY:
         return jobs[share::shares]
-    size = -(-len(jobs) // shares)
-    return jobs[share * size : (share + 1) * size]
+    drawn = [one for one in jobs if isinstance(one[1], DrawnJob)]
+    others = [one for one in jobs if not isinstance(one[1], DrawnJob)] if drawn else jobs
+    size = -(-len(others) // shares)
+    return [*others[share * size : (share + 1) * size], *drawn[share::shares]]
 
 
 def _make_share(

@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
-from programme_pages.ledger import Ledger, Store, in_words
+from programme_pages.ledger import FOLDER, Ledger, Store, in_words
 from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
+from programme_pages.pipeline.drawing import FOLDER as DRAWN
+from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.former import published_addresses, published_revisions
 from programme_pages.pipeline.inputs import Listed
 from programme_pages.pipeline.last import NO_BUILD, LastBuild, day_of, request_of
@@ -25,7 +27,7 @@ from programme_pages.pipeline.outputs import (
 from programme_pages.pipeline.pieces import Pieces
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
-from programme_pages.plan import Job, Plan, Published, Relations, Request, plan_site
+from programme_pages.plan import DrawnJob, Job, Plan, Published, Relations, Request, plan_site
 from programme_pages.plan.data.revisions import Revisions
 from programme_pages.programme import link
 from programme_pages.render import Renderer, TemplateFault
@@ -111,6 +113,8 @@ class Publishing:
         stood = {target: making.standing[target] for target in kept}
         outputs = left_behind(site, digests, stood)
         finished = time.monotonic()
+        if gone or any(isinstance(job, DrawnJob) for job in stale):
+            self._prune(making)
         self._keep(checked, ledger, outputs)
         pieces.keep(ledger, made.pieces)
         wait_a_tick(finished)
@@ -129,6 +133,10 @@ class Publishing:
             plan=plan,
             renderer=Renderer(
                 checked.languages, checked.theme.templates, folder / _BYTECODE if folder else None
+            ),
+            drawer=Drawer(
+                self.settings.root,
+                self.settings.root / FOLDER / DRAWN if self.store.prepare() else None,
             ),
             stamps=stamps_of(checked.theme, checked.languages),
             ledger=ledger,
@@ -149,13 +157,26 @@ class Publishing:
         known: Relations | None = self.store.read(_RELATIONS)
         address = base_url if base_url.endswith("/") else f"{base_url}/"
         request = Request(
-            today, address, former, revisions, known, settings.preview, settings.search
+            today=today,
+            base_url=address,
+            published=former,
+            revisions=revisions,
+            known=known,
+            pictures=checked.pictures,
+            preview=settings.preview,
+            search=settings.search,
         )
         visible = routes.without(hidden)
         plan = plan_site(programme, checked.languages, visible, checked.theme.static, request)
         if plan.ground.relations is not known:
             self.store.write(_RELATIONS, plan.ground.relations)
         return plan
+
+    def _prune(self, making: Making) -> None:
+        """Drop pictures that are kept and no longer of the site; previews need only some."""
+        if not self.settings.preview:
+            drawn = (job.target for job in making.plan.jobs if isinstance(job, DrawnJob))
+            making.drawer.prune(drawn)
 
     def _keep(self, checked: Checked, ledger: Ledger, outputs: Outputs) -> None:
         timezone = checked.content.site.facts.timezone if checked.content.site else "UTC"

@@ -8,6 +8,7 @@ from typing import Any
 
 from programme_pages.locales import Language
 from programme_pages.model.programme import Kind, Programme
+from programme_pages.pictures import Picture
 from programme_pages.plan import filters
 from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
@@ -28,7 +29,8 @@ from programme_pages.plan.entries import TEMPLATES, entry_page
 from programme_pages.plan.frame import crumbs, menu, surroundings
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.headers import HEADERS, headers_bytes
-from programme_pages.plan.job import BytesJob, CopyJob, DataJob, Job, PageJob
+from programme_pages.plan.images import plan_files
+from programme_pages.plan.job import BytesJob, CopyJob, DataJob, DrawnJob, Job, PageJob
 from programme_pages.plan.lists import home_page, list_page, timeline_page
 from programme_pages.plan.look import look
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Moves, Published, find_moves
@@ -37,7 +39,6 @@ from programme_pages.plan.others import (
     chooser_page,
     lost_page,
     not_found_page,
-    plan_downloads,
     redirect_list,
     redirect_page,
 )
@@ -55,6 +56,7 @@ from programme_pages.plan.search.entries import found_entry, found_place
 from programme_pages.plan.search.index import INDEX, search_index
 from programme_pages.plan.search.page import search_page
 from programme_pages.plan.sitemap import plan_sitemaps, robots
+from programme_pages.plan.social_cards import draws_cards, plan_cards, social_card
 from programme_pages.problems import Problem
 from programme_pages.routes import COUNTRIES, HOME, SEARCH, TIMELINE, Redirect, Routes
 
@@ -63,6 +65,7 @@ __all__ = [
     "BytesJob",
     "CopyJob",
     "DataJob",
+    "DrawnJob",
     "Edition",
     "Ground",
     "Job",
@@ -83,6 +86,7 @@ _VIEWS: Sequence[View[Any]] = (
     *filters.VIEWS,
     found_entry,
     found_place,
+    social_card,
     record_line,
     calendar_items.told,
     calendar_items.deadline,
@@ -116,6 +120,7 @@ class Request:
     published: Published = NOTHING_PUBLISHED
     revisions: Revisions = field(default_factory=dict)  # those of the published site
     known: Relations | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by place; those measured
     preview: bool = False  # pages are for those who write the site
     search: bool = True  # there are search pages
 
@@ -153,6 +158,9 @@ def plan_site(
         today=request.today,
         base_url=request.base_url,
         revisions=revise(programme.outlines.values(), request.revisions, request.today),
+        pictures=request.pictures,
+        static=static,
+        draws_cards=draws_cards(programme) and not request.preview,
         preview=request.preview,
         search=request.search,
         wholes={
@@ -161,10 +169,11 @@ def plan_site(
             "related": relations.digest,
         },
     )
-    jobs = [*assets.jobs, *plan_downloads(programme), *_plan_others(ground)]
+    jobs = [*assets.jobs, *plan_files(programme, request.pictures), *_plan_others(ground)]
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
         jobs += plan_data(ground, code)
+        jobs += plan_cards(ground, code)
     targets = [job.target for job in jobs]
     outlines = programme.outlines.values()
     days = days_of_change(outlines, ground.revisions, request.revisions)

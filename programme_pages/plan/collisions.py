@@ -13,6 +13,7 @@ from programme_pages.plan.data.selections import SELECTED_KINDS
 from programme_pages.plan.files import file_target
 from programme_pages.plan.search.index import INDEX as SEARCH_INDEX
 from programme_pages.plan.sitemap import SITEMAP
+from programme_pages.plan.social_cards import CARD
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.routes import HOME, SEARCH, Routes
 from programme_pages.slugs import folded
@@ -68,7 +69,7 @@ def _targets(routes: Routes, entries: Iterable[Outline]) -> Iterator[str]:
 
 def _beside_section(name: str) -> Sequence[str]:
     if name == HOME:
-        return ("404.html", SITEMAP, *AT_HOME, *AT_SELECTIONS)
+        return ("404.html", CARD, SITEMAP, *AT_HOME, *AT_SELECTIONS)
     if name == SEARCH:
         return (SEARCH_INDEX,)
     return AT_SELECTIONS if name in SELECTED_KINDS else ()
@@ -76,9 +77,11 @@ def _beside_section(name: str) -> Sequence[str]:
 
 def _beside_page(kind: Kind | None) -> Sequence[str]:
     """Name the files that may lie beside a page; places have no kind of entries."""
-    if kind is None or kind is Kind.SERIES:
-        return (*AT_SELECTIONS, *(AT_ENTRIES if kind else ()))
-    return () if kind is Kind.PAGE else AT_ENTRIES
+    if kind is None:
+        return AT_SELECTIONS
+    if kind is Kind.PAGE:
+        return (CARD,)
+    return (CARD, *AT_ENTRIES, *(AT_SELECTIONS if kind is Kind.SERIES else ()))
 
 
 def _folders(target: str) -> Iterator[str]:

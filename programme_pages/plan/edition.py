@@ -25,6 +25,7 @@ from programme_pages.model.programme import (
     Venue,
     Words,
 )
+from programme_pages.pictures import Picture
 from programme_pages.plan.data.revisions import Revision
 from programme_pages.plan.ground import Ground, Made, side_of
 from programme_pages.plan.relations import Dated
@@ -105,6 +106,12 @@ class Edition:
         """Whether this is for those who write the site, and not for its readers."""
         self.reads.add("site")
         return self.ground.preview
+
+    @property
+    def draws_cards(self) -> bool:
+        """Whether there are social cards."""
+        self.reads.add("site")
+        return self.ground.draws_cards
 
     @property
     def order(self) -> Sequence[str]:
@@ -230,6 +237,16 @@ class Edition:
         """Give the address of a static file; None where there is no such file."""
         self.reads.add(f"asset {name}")
         return self.ground.assets.get(name)
+
+    def static(self, name: str) -> bytes | None:
+        """Give the content of a static file; None where there is no such file."""
+        self.reads.add(f"asset {name}")  # whose address changes with its content
+        return self.ground.static.get(name)
+
+    def picture(self, source: str) -> Picture | None:
+        """Give the picture in a file, as it was measured; None for what is no such picture."""
+        self.reads.add(f"picture {source}")
+        return self.ground.pictures.get(source)
 
     def is_past(self, moment: Moment) -> bool:
         """Whether the last day that a moment may mean is over."""

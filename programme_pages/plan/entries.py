@@ -14,6 +14,7 @@ from programme_pages.plan.initiatives import InitiativeView, initiative_view
 from programme_pages.plan.parts import MoreView, TextView, more_view, text_view
 from programme_pages.plan.relations import Dated
 from programme_pages.plan.series import SeriesView, series_view
+from programme_pages.plan.social_cards import FramePicture, entry_picture
 
 View = EventView | InitiativeView | SeriesView
 TEMPLATES = {
@@ -55,15 +56,17 @@ def _dated_page(edition: Edition, entry: Dated, view: View) -> EntryPage:
     frame = page.frame._replace(
         structured=as_script(entry_node(edition, entry)),
         told=titled(edition.language, status, page.text.title.text),
-        picture=_picture(page.more),
     )
     return page._replace(frame=frame)
 
 
-def _picture(more: MoreView | None) -> str | None:
-    """Give the picture by which others show a page, if the entry has one of a form they know."""
-    path = more.image.path if more and more.image else ""
-    return path if path.lower().endswith(_SHOWN_ELSEWHERE) else None
+def _own_picture(more: MoreView | None) -> FramePicture | None:
+    """Give the picture of an entry without a card, if it is of a form that other sites know."""
+    image = more.image if more else None
+    if image is None or not image.picture.path.lower().endswith(_SHOWN_ELSEWHERE):
+        return None
+    view = image.picture
+    return FramePicture(view.path, view.width, view.height, image.alt.text)
 
 
 def _page(
@@ -71,4 +74,5 @@ def _page(
 ) -> EntryPage:
     address, title = entry_address(edition, entry), edition.title(entry)
     frame = make_frame(edition, address, title, edition.summary(entry))
+    frame = frame._replace(picture=entry_picture(edition, entry) or _own_picture(more))
     return EntryPage(frame, text_view(edition, entry, frame.root), view, more)

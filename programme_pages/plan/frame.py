@@ -19,6 +19,7 @@ from programme_pages.plan.edition import (
     organisation_link,
 )
 from programme_pages.plan.look import Look, look
+from programme_pages.plan.social_cards import FramePicture, site_picture
 from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import COUNTRIES, HOME, SEARCH, TIMELINE
 from programme_pages.source import CONTENT
@@ -108,7 +109,7 @@ class Frame(NamedTuple):
     draft: bool = False  # shown in previews only
     sources: Sequence[SourceFile] = ()
     told: str | None = None  # an entry's title with the words of its state, for links elsewhere
-    picture: str | None = None  # the path of a picture that is shown beside such links
+    picture: FramePicture | None = None  # that other sites show of the page
 
 
 class Address(NamedTuple):
@@ -140,6 +141,7 @@ class Surroundings(NamedTuple):
     footer_pages: Sequence[LinkView]
     logo: str | None
     search: str | None
+    picture: FramePicture | None
 
 
 def _surroundings(edition: Edition, _: str) -> Surroundings:
@@ -160,6 +162,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
         footer_pages=_pages(edition, "footer"),
         logo=edition.asset(facts.logo) if facts.logo else None,
         search=edition.search,
+        picture=site_picture(edition),
     )
 
 
@@ -255,6 +258,7 @@ def make_frame(
         indexed=not address.draft,
         draft=address.draft and edition.is_preview,
         sources=source_files(edition, address.sources),
+        picture=around.picture,
     )
 
 

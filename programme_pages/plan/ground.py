@@ -13,6 +13,7 @@ from typing import Any
 from programme_pages.digests import digest
 from programme_pages.locales import Language
 from programme_pages.model.programme import Programme
+from programme_pages.pictures import Picture
 from programme_pages.plan.data.revisions import Revisions
 from programme_pages.plan.relations import Relations
 from programme_pages.routes import Routes
@@ -43,6 +44,9 @@ class Ground:
     today: date
     base_url: str  # ends with a slash
     revisions: Revisions = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)  # by place; those measured
+    static: Mapping[str, bytes] = field(default_factory=dict)  # files of `static/`
+    draws_cards: bool = False  # for other sites that link to a page
     preview: bool = False  # for those who write the site, not for its readers
     search: bool = True  # there are search pages
     wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
@@ -76,7 +80,8 @@ def _place(ground: Ground, kind: str, place_id: str) -> str | None:
 
 def _site(ground: Ground) -> str:
     preview = " preview" if ground.preview else ""
-    return f"{ground.programme.site.digest} {ground.base_url}{preview}"
+    cards = " cards" if ground.draws_cards else ""
+    return f"{ground.programme.site.digest} {ground.base_url}{preview}{cards}"
 
 
 def _search(ground: Ground) -> str | None:
@@ -110,6 +115,11 @@ def _asset(ground: Ground, *parts: str) -> str | None:
     return ground.assets.get(" ".join(parts))  # names of files may hold spaces
 
 
+def _picture(ground: Ground, *parts: str) -> str | None:
+    picture = ground.pictures.get(" ".join(parts))  # names of files may hold spaces
+    return value_digest(picture) if picture else None
+
+
 def _typography(ground: Ground, code: str) -> str | None:
     language = ground.languages.get(code)
     return value_digest(language.typography.rules) if language else None
@@ -131,6 +141,7 @@ _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "related": _related,
     "day": _day,
     "asset": _asset,
+    "picture": _picture,
     "typography": _typography,
     "revision": _revision,
 }

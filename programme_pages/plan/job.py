@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from programme_pages.plan.drawings import Drawing
 from programme_pages.plan.edition import Edition
 
 
@@ -44,6 +45,21 @@ class DataJob:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnJob:
+    """A picture that is made, and what tells what is on it: that is known without drawing it."""
+
+    target: str
+    language: str
+    make: Callable[[Edition], Drawing]
+    about: str  # what the picture is of
+
+    @property
+    def subject(self) -> str:
+        """What tells this picture from another that may once have had its target."""
+        return f"drawn {self.about}"
+
+
+@dataclass(frozen=True, slots=True)
 class CopyJob:
     """A file that is copied as it is, such as a document."""
 
@@ -64,4 +80,4 @@ class BytesJob:
     content: bytes
 
 
-Job = PageJob | DataJob | CopyJob | BytesJob
+Job = PageJob | DataJob | DrawnJob | CopyJob | BytesJob

@@ -1,4 +1,4 @@
-"""What else a site has: the language chooser, 404s, redirects of old addresses, downloads."""
+"""What else a site has: the language chooser, 404s, redirects of old addresses."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -6,11 +6,8 @@ from urllib.parse import urlsplit
 
 from programme_pages.entries.layout import SITE_FILE
 from programme_pages.locales import names
-from programme_pages.model.programme import Programme
 from programme_pages.plan.edition import Edition, Shown
-from programme_pages.plan.files import file_target
 from programme_pages.plan.frame import Frame, make_frame, section_address
-from programme_pages.plan.job import CopyJob
 from programme_pages.plan.look import Look, look, look_with
 from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import HOME, SECTIONS, Redirect
@@ -126,10 +123,3 @@ def redirect_list(redirects: Iterable[Redirect], base_url: str, own: bytes) -> b
     lines = "".join(f"{base}{one.old} {base}{one.new} 301\n" for one in redirects)
     end = b"" if not own or own.endswith(b"\n") else b"\n"
     return own + end + lines.encode()
-
-
-def plan_downloads(programme: Programme) -> Iterable[CopyJob]:
-    """Plan the files that entries name, once for all languages; others are nobody's business."""
-    for entry in programme.outlines.values():
-        for name, source in entry.downloads.items():
-            yield CopyJob(file_target(entry.kind, entry.id, name), source)

@@ -13,6 +13,7 @@ from programme_pages.model.programme import Entry, Heading, Words
 from programme_pages.plan.bodies import BodyView, body_view
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown, topic_link
 from programme_pages.plan.files import file_path
+from programme_pages.plan.images import PictureView, picture_view
 
 _BLOCK_END = "\N{PARAGRAPH SEPARATOR}"  # as typography knows it
 
@@ -62,7 +63,7 @@ class DocumentView(NamedTuple):
 class ImageView(NamedTuple):
     """A picture and what it shows."""
 
-    path: str
+    picture: PictureView
     alt: Shown
     credit: Shown | None
 
@@ -174,7 +175,7 @@ def _image(edition: Edition, entry: Entry[Common]) -> ImageView | None:
     if image is None:
         return None
     return ImageView(
-        path=file_path(entry, image.file),
+        picture=picture_view(edition, entry, image.file),
         alt=edition.shown(image.alt, entry.source),
         credit=edition.shown(image.credit, entry.source) if image.credit else None,
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from programme_pages.entries import outline
 from programme_pages.entries.records import Records
-from programme_pages.model.programme import Entry, Kind, Organisation, Topic, Venue
+from programme_pages.model.programme import Entry, Kind, Organisation, Outline, Topic, Venue
 from programme_pages.plan import Ground
 from programme_pages.plan.entries import TEMPLATES
 
@@ -67,7 +67,7 @@ class Edits:
         programme = self._ground.programme
         if isinstance(value, Entry):
             before = programme.outlines.get(value.id)
-            return before is not None and before.downloads == outline(value).downloads
+            return before is not None and _files(before) == _files(outline(value))
         if isinstance(value, Venue):
             known = programme.venues.get(value.id)
             return known is not None and known.facts.country == value.facts.country
@@ -80,6 +80,10 @@ class Edits:
         """Forget them."""
         for edited in self._edited.values():
             edited.clear()
+
+
+def _files(one: Outline) -> tuple[object, ...]:
+    return one.downloads, one.pictures, one.offered
 
 
 def _places(value: object) -> tuple[object, ...]:

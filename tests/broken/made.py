@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
+
+from tests.conftest import change
 
 ENGINE = Path(__file__).parents[2]
 EVENT = "content/workshops/roofs/event.yaml"
@@ -147,6 +150,39 @@ def _sections_alike(site: Path, _: pytest.MonkeyPatch) -> None:
     _catalogue(site, POLISH, 'msgid "Where"\nmsgstr "Gdzie"', alike)
 
 
+def _show_picture(site: Path, name: str) -> Path:
+    """Name a picture as that of the event; it is still to be made."""
+    with (site / EVENT).open("a", encoding="utf-8") as event:
+        event.write(f"image: {{file: {name}, alt: The hall}}\n")
+    (site / FILES).mkdir(exist_ok=True)
+    return site / FILES / name
+
+
+def _damaged(site: Path, _: pytest.MonkeyPatch) -> None:
+    _show_picture(site, "hall.heic").write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic")
+
+
+def _too_many_pixels(site: Path, _: pytest.MonkeyPatch) -> None:
+    Image.new("1", (20_000, 12_000)).save(_show_picture(site, "plan.png"))
+
+
+def _heavy(site: Path, _: pytest.MonkeyPatch) -> None:
+    path = _show_picture(site, "hall.bmp")
+    Image.new("RGB", (3_000, 2_000)).save(path)  # a format that packs nothing
+
+
+def _small(site: Path, _: pytest.MonkeyPatch) -> None:
+    Image.new("RGB", (240, 160)).save(_show_picture(site, "hall.jpg"))
+
+
+def _many_entries(site: Path, _: pytest.MonkeyPatch) -> None:
+    change(site, "content/site.yaml", "social_cards: false\n", "")
+    for number in range(201):
+        entry = site / f"content/sessions/dike-{number}.md"
+        entry.parent.mkdir(exist_ok=True)
+        entry.write_text(f"---\nstart: 2027-03-18\ntitle: Dike {number}\n---\nText.\n")
+
+
 MADE: dict[str, Break] = {
     "no-content": _no_content,
     "no-site": _no_site,
@@ -168,4 +204,9 @@ MADE: dict[str, Break] = {
     "untranslated-message": _untranslated,
     "fuzzy-message": _fuzzy,
     "plural-forms": _plural_forms,
+    "damaged-picture": _damaged,
+    "picture-too-large": _too_many_pixels,
+    "heavy-picture": _heavy,
+    "small-picture": _small,
+    "social-cards-off": _many_entries,
 }

@@ -30,6 +30,10 @@ ELSEWHERE = {
     "published-unreachable": "an option of the command",
     "published-broken": "an option of the command",
     "address-gone": "its addresses in other languages are gone as well",
+    "damaged-picture": "the picture itself is made anew",
+    "picture-too-large": "only its size is wrong",
+    "heavy-picture": "only its size is wrong",
+    "small-picture": "only its size is wrong",
     "language-gone": "a catalogue has to be there as well",
 }
 # What else is wrong then: the file that the mended line names is not in the site of the example.

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.making import ALWAYS, Making
 from programme_pages.plan import BytesJob, CopyJob, PageJob, Plan
 from programme_pages.render import Renderer
@@ -15,7 +16,8 @@ def making(tmp_path: Path) -> Making:
     (tmp_path / "page.html").write_text("{{ page }}\n", encoding="utf-8")
     shared = ground(event())
     renderer = Renderer(shared.languages, [tmp_path])
-    return Making(tmp_path, Plan(shared, []), renderer, {"template page.html": "1"})
+    drawer = Drawer(tmp_path, None)
+    return Making(tmp_path, Plan(shared, []), renderer, drawer, {"template page.html": "1"})
 
 
 def test_bytes_are_known_already(making: Making) -> None:

@@ -207,6 +207,13 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.asset("style.css"), {"asset style.css"}),
         (lambda it: it.asset("nothing.svg"), {"asset nothing.svg"}),
     ],
+    "static": [
+        (lambda it: it.static("logo.png"), {"asset logo.png"}),  # whose address is of its content
+    ],
+    "picture": [
+        (lambda it: it.picture("content/a b.jpg"), {"picture content/a b.jpg"}),
+    ],
+    "draws_cards": [(lambda it: it.draws_cards, SITE)],
     "is_past": [
         (lambda it: it.is_past(DAY.facts.start), {"day 2027-03-18"}),
         (lambda it: it.is_past(TBD), set()),

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 
 STATIC = Path(__file__).parents[2] / "static"
 STYLE = (STATIC / "style.css").read_text(encoding="utf-8")

@@ -12,6 +12,7 @@ from programme_pages.plan.data.plain import plain
 from programme_pages.plan.data.times import instant
 from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.files import file_path
+from programme_pages.plan.images import picture_view
 from programme_pages.plan.instants import zone_of
 
 Json = dict[str, Any]
@@ -41,7 +42,8 @@ def record(edition: Edition, entry_id: str) -> Json:
     if isinstance(entry.facts, Common) and entry.facts.documents:
         found["documents"] = [_document(edition, entry, one) for one in entry.facts.documents]
     if entry.facts.image:
-        found["image"]["url"] = edition.base_url + file_path(entry, entry.facts.image.file)
+        name = entry.facts.image.file
+        found["image"]["url"] = edition.base_url + picture_view(edition, entry, name).path
         del found["image"]["file"]
     if isinstance(entry.facts, EventFacts):
         found |= _instants(edition, entry, entry.facts)

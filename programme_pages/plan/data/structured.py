@@ -17,7 +17,7 @@ from programme_pages.plan.data.structured_parts import (
     place,
 )
 from programme_pages.plan.edition import Edition, entry_link
-from programme_pages.plan.files import file_path
+from programme_pages.plan.images import picture_view
 from programme_pages.plan.initiatives import expanded
 from programme_pages.plan.instants import zone_of
 from programme_pages.plan.relations import Dated, end_of, registration_state
@@ -72,7 +72,7 @@ def entry_node(edition: Edition, entry: Dated) -> Node:
         "name": edition.title(entry).text,
         "description": summary.text if summary else None,
         "url": edition.url(entry.id),
-        "image": edition.base_url + file_path(entry, image) if image else None,
+        "image": edition.base_url + picture_view(edition, entry, image).path if image else None,
     }
     if isinstance(facts, EventFacts):
         return given(common | _event(edition, entry, facts))

@@ -101,5 +101,10 @@ PLACES: Guide = {
         "accent": Told(
             "the colour of the site, in quotes", '"#003399"', "six hexadecimal digits after `#`"
         ),
+        "social_cards": Told(
+            "whether there are pictures for other sites that link to a page",
+            "true",
+            "without it, there are some as long as the site has at most 200 entries",
+        ),
     },
 }
