@@ -26,10 +26,13 @@ from programme_pages.plan.edition import (
 from programme_pages.plan.entries import TEMPLATES, entry_page
 from programme_pages.plan.frame import crumbs, menu, surroundings
 from programme_pages.plan.ground import Ground
+from programme_pages.plan.headers import HEADERS, headers_bytes
 from programme_pages.plan.job import BytesJob, CopyJob, DataJob, Job, PageJob
 from programme_pages.plan.lists import home_page, list_page, timeline_page
+from programme_pages.plan.look import look
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Moves, Published, find_moves
 from programme_pages.plan.others import (
+    base_path,
     chooser_page,
     lost_page,
     not_found_page,
@@ -85,6 +88,7 @@ _VIEWS: Sequence[View[Any]] = (
     text_language,
     venue_view,
     surroundings,
+    look,
     menu,
     crumbs,
 )
@@ -155,6 +159,8 @@ def plan_site(
     jobs += plan_sitemaps(programme, routes, targets, request.base_url)
     if ROBOTS not in targets:
         jobs.append(BytesJob(ROBOTS, robots(request.base_url)))
+    if HEADERS not in targets:
+        jobs.append(BytesJob(HEADERS, headers_bytes(base_path(request.base_url))))
     moves = find_moves(ground, targets, request.published)
     jobs += _plan_addresses(ground, moves, static.get(OWN_REDIRECTS, b""))
     return Plan(ground, jobs, moves.problems)

@@ -8,7 +8,6 @@ from programme_pages.locales import names
 from programme_pages.model.facts import EntryFacts
 from programme_pages.model.fields import Text
 from programme_pages.model.programme import Entry, Kind
-from programme_pages.plan.assets import STYLE
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.edition import (
     Edition,
@@ -19,6 +18,7 @@ from programme_pages.plan.edition import (
     entry_link,
     organisation_link,
 )
+from programme_pages.plan.look import Look, look
 from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import COUNTRIES, HOME, TIMELINE
 from programme_pages.source import CONTENT
@@ -95,7 +95,7 @@ class Frame(NamedTuple):
     footer_pages: Sequence[LinkView]
     crumbs: Sequence[MenuItem]
     site: SiteView
-    style: str
+    look: Look
     logo: str | None
     indexed: bool = True
     structured: str | None = None  # JSON-LD
@@ -130,7 +130,6 @@ class Surroundings(NamedTuple):
     sections: Sequence[str]
     menu_pages: Sequence[LinkView]
     footer_pages: Sequence[LinkView]
-    style: str
     logo: str | None
 
 
@@ -149,7 +148,6 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
         sections=tuple(name for name in _MENU if name in present),
         menu_pages=_pages(edition, "menu"),
         footer_pages=_pages(edition, "footer"),
-        style=edition.asset(STYLE) or "",
         logo=edition.asset(facts.logo) if facts.logo else None,
     )
 
@@ -240,7 +238,7 @@ def make_frame(
         footer_pages=around.footer_pages,
         crumbs=_crumbs(edition, address.section, path),
         site=around.site,
-        style=around.style,
+        look=look(edition),
         logo=around.logo,
         indexed=not address.draft,
         draft=address.draft and edition.is_preview,

@@ -7,11 +7,11 @@ from urllib.parse import urlsplit
 from programme_pages.entries.layout import SITE_FILE
 from programme_pages.locales import names
 from programme_pages.model.programme import Programme
-from programme_pages.plan.assets import STYLE
 from programme_pages.plan.edition import Edition, Shown
 from programme_pages.plan.files import file_target
 from programme_pages.plan.frame import Frame, make_frame, section_address
 from programme_pages.plan.job import CopyJob
+from programme_pages.plan.look import Look, look, look_with
 from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import HOME, SECTIONS, Redirect
 
@@ -42,8 +42,7 @@ class ChooserPage(NamedTuple):
     choices: Sequence[Choice]
     root: str
     canonical: str
-    style: str
-    script: str | None
+    look: Look
     not_found: bool
     sources: Sequence[SourceFile] = ()
 
@@ -53,9 +52,10 @@ class RedirectPage(NamedTuple):
 
     language: str
     direction: str
+    root: str
     url: str
     path: str
-    style: str
+    look: Look
 
 
 def not_found_page(edition: Edition) -> NotFoundPage:
@@ -73,8 +73,7 @@ def chooser_page(edition: Edition) -> ChooserPage:
         choices=tuple(_choice(edition.in_language(code)) for code in edition.order),
         root="",
         canonical=edition.base_url,
-        style=edition.asset(STYLE) or "",
-        script=edition.asset(_SCRIPT),
+        look=look_with(edition, _SCRIPT),
         not_found=False,
         sources=source_files(edition, (SITE_FILE,)),
     )
@@ -83,7 +82,7 @@ def chooser_page(edition: Edition) -> ChooserPage:
 def lost_page(edition: Edition) -> ChooserPage:
     """Show the 404 for addresses without a language."""
     root = base_path(edition.base_url)
-    return chooser_page(edition)._replace(root=root, script=None, not_found=True, sources=())
+    return chooser_page(edition)._replace(root=root, look=look(edition), not_found=True, sources=())
 
 
 def _choice(edition: Edition) -> Choice:
@@ -111,9 +110,10 @@ def redirect_page(edition: Edition, redirect: Redirect) -> RedirectPage:
     return RedirectPage(
         language=edition.code,
         direction=edition.language.direction,
+        root=root,
         url=edition.base_url + path,
         path=root + path,
-        style=f"{root}{edition.asset(STYLE) or ''}",
+        look=look(edition),
     )
 
 

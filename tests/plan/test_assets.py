@@ -1,7 +1,11 @@
 from hashlib import sha256
+from pathlib import Path
 
+from programme_pages.plan.accent import accent_style
 from programme_pages.plan.assets import plan_assets
 from programme_pages.plan.job import BytesJob
+
+STATIC = Path(__file__).parents[2] / "static"
 
 
 def test_names_change_with_the_bytes() -> None:
@@ -26,7 +30,7 @@ def test_folders_and_endings_are_kept() -> None:
 
 def test_an_accent_wins_at_the_end_of_the_style() -> None:
     (job,) = plan_assets({"style.css": b"a { }\n"}, "#aabbcc").jobs
-    assert job.content == b"a { }\n:root { --accent: #aabbcc; }\n"
+    assert job.content == b"a { }\n" + accent_style("#aabbcc").encode()
 
 
 def test_an_accent_changes_the_style_alone() -> None:
@@ -40,3 +44,29 @@ def test_files_for_the_root_are_copied_as_they_are() -> None:
     assets = plan_assets({"root/CNAME": b"a.example\n"}, "#aabbcc")
     assert assets.jobs == (BytesJob("CNAME", b"a.example\n"),)
     assert assets.paths == {}
+
+
+def test_a_style_names_its_fonts_by_their_new_names() -> None:
+    style = b'a { src: url("fonts/sans.woff2") } b { src: url(fonts/none.woff2) }'
+    assets = plan_assets({"style.css": style, "fonts/sans.woff2": b"1"}, None)
+    content = {job.target: job.content for job in assets.jobs}[assets.paths["style.css"]]
+    font = assets.paths["fonts/sans.woff2"].removeprefix("assets/")
+    assert content == f'a {{ src: url("{font}") }} b {{ src: url(fonts/none.woff2) }}'.encode()
+
+
+def test_another_font_is_another_style() -> None:
+    style = b"a { src: url(sans.woff2) }"
+    one, other = (
+        plan_assets({"style.css": style, "sans.woff2": font}, None).paths["style.css"]
+        for font in (b"1", b"2")
+    )
+    assert one != other
+
+
+def test_the_icon_is_in_the_accent() -> None:
+    icon = (STATIC / "icon.svg").read_bytes()
+    (plain,) = plan_assets({"icon.svg": icon}, None).jobs
+    (coloured,) = plan_assets({"icon.svg": icon}, "#aabbcc").jobs
+    assert plain.content == icon
+    assert coloured.content.count(b"#aabbcc") == 1
+    assert b"#0f5b62" not in coloured.content

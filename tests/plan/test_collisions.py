@@ -69,4 +69,4 @@ def test_two_files_that_hosts_would_mix_up() -> None:
 
 def test_all_files_of_the_root_are_known() -> None:
     root = {job.target for job in planned(DAY).jobs if "/" not in job.target}
-    assert root - {"_redirects", "robots.txt"} <= set(OWN_FILES)
+    assert root - {"_headers", "_redirects", "robots.txt"} <= set(OWN_FILES)
