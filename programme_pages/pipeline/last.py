@@ -37,7 +37,14 @@ NO_BUILD = LastBuild((), "", date.min, "UTC", [], {}, {})
 def request_of(settings: Settings) -> tuple[object, ...]:
     """Give what a build is asked for, beside its clock."""
     published = digests_of(settings.published)
-    return settings.base_url, settings.drafts, settings.strict, settings.preview, published
+    return (
+        settings.base_url,
+        settings.drafts,
+        settings.strict,
+        settings.preview,
+        settings.compress,
+        published,
+    )
 
 
 def day_of(now: date | datetime, zone_name: str) -> date:
