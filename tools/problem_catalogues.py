@@ -31,7 +31,7 @@ _MISTAKES_FILE = f"{_PACKAGE}/strict_yaml/mistakes.py"
 _KEYWORDS: dict[str, tuple[int, ...]] = {
     "counted": (1, 2),
     "sentence": (1,),
-    "_Unreadable": (1,),
+    "Unreadable": (1,),
     "BadRecordError": (1,),
 }
 # These mean texts of problems in some rooms alone.
