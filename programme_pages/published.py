@@ -60,8 +60,8 @@ def read_published(site: str, names: Iterable[str]) -> dict[str, PublishedFile]:
     return {name: _attempt(f"{site.rstrip('/')}/{name}", read) for name in names}
 
 
-class _Unreadable(Exception):  # noqa: N818  (a reason, which becomes a problem)
-    """Why a file cannot be read, in a few plain words."""
+class Unreadable(Exception):  # noqa: N818  (a reason, which becomes a problem)
+    """Why a file cannot be read; `reason` says it in a few plain words."""
 
     def __init__(self, english: str, /, **values: object) -> None:
         self.reason = sentence(english, **values)
@@ -71,49 +71,49 @@ class _Unreadable(Exception):  # noqa: N818  (a reason, which becomes a problem)
 def _attempt(place: str, read: Callable[[str], bytes | None]) -> PublishedFile:
     try:
         return PublishedFile(place, read(place))
-    except _Unreadable as error:
+    except Unreadable as error:
         found = problem("published-unreachable", Span(place), reason=error.reason)
         return PublishedFile(place, None, found)
 
 
 def _read_file(place: str) -> bytes | None:
-    """Read a file of a folder; None where there is none. Raises _Unreadable."""
+    """Read a file of a folder; None where there is none. Raises Unreadable."""
     path = Path(place)
     try:
         if not path.parent.is_dir():
-            raise _Unreadable("there is no folder {folder}", folder=path.parent)
+            raise Unreadable("there is no folder {folder}", folder=path.parent)
         if not path.exists():
             return None
         if not path.is_file():
-            raise _Unreadable("there is something else in the place of this file")
+            raise Unreadable("there is something else in the place of this file")
         with path.open("rb") as file:
-            return _joined(iter(lambda: file.read(_PIECE), b""))
+            return bounded(iter(lambda: file.read(_PIECE), b""))
     except OSError as error:
-        raise _Unreadable(error.strerror or str(error)) from error
+        raise Unreadable(error.strerror or str(error)) from error
 
 
 def _fetch(place: str) -> bytes | None:
     """Get what is at an address; None where the server says that there is nothing.
 
-    Raises _Unreadable.
+    Raises Unreadable.
     """
     from http.client import HTTPException  # noqa: PLC0415  (see above)
     from urllib.error import HTTPError, URLError  # noqa: PLC0415  (see above)
 
     try:
         with closing(_opener().open(_request(place), timeout=LONGEST_WAIT)) as answer:
-            return _joined(iter(lambda: answer.read1(_PIECE), b""))
+            return bounded(iter(lambda: answer.read1(_PIECE), b""))
     except HTTPError as error:
         error.close()
         if error.code in _NOT_THERE:
             return None
-        raise _Unreadable("the server answers {code}", code=error.code) from error
+        raise Unreadable("the server answers {code}", code=error.code) from error
     except URLError as error:
-        raise _Unreadable(str(error.reason)) from error
+        raise Unreadable(str(error.reason)) from error
     except TimeoutError as error:
-        raise _Unreadable("the server does not answer in time") from error
+        raise Unreadable("the server does not answer in time") from error
     except (OSError, HTTPException, ValueError) as error:
-        raise _Unreadable(str(error) or type(error).__name__) from error
+        raise Unreadable(str(error) or type(error).__name__) from error
 
 
 def _request(place: str) -> "Request":
@@ -141,16 +141,16 @@ def _opener() -> "OpenerDirector":
     return opener
 
 
-def _joined(pieces: Iterator[bytes]) -> bytes:
-    """Put pieces together as they come. Raises _Unreadable where they are too many, or too slow."""
+def bounded(pieces: Iterator[bytes]) -> bytes:
+    """Put pieces together as they come. Raises Unreadable where they are too many, or too slow."""
     found = bytearray()
     latest = time.monotonic() + LONGEST_READ
     for piece in pieces:
         found += piece
         if len(found) > LARGEST:
-            raise _Unreadable("it is larger than {limit} MB", limit=LARGEST // 1024**2)
+            raise Unreadable("it is larger than {limit} MB", limit=LARGEST // 1024**2)
         if time.monotonic() > latest:
-            raise _Unreadable(
+            raise Unreadable(
                 "reading it takes longer than {limit} seconds", limit=f"{LONGEST_READ:.0f}"
             )
     return bytes(found)

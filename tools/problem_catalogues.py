@@ -33,7 +33,7 @@ _KEYWORDS: dict[str, tuple[int, ...]] = {
     "counted": (1, 2),
     "sentence": (1,),
     "counted_sentence": (1, 2),
-    "_Unreadable": (1,),
+    "Unreadable": (1,),
     "BadRecordError": (1,),
 }
 # These mean texts of problems in some rooms alone.

@@ -1,4 +1,4 @@
-"""Make sure that the browser and the Java that the tests use are on this machine.
+"""Make sure that the browser, Java and servers that the tests use are on this machine.
 
 Where all is there, nothing is installed and no network is needed. Where something is missing,
 Debian's package for it is installed, by root or by a user whom sudo asks no password.
@@ -11,6 +11,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 # The font is named for the pages' Polish, French and Arabic letters.
 BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core")
@@ -20,8 +21,18 @@ OLDEST_JAVA = 11
 DRIVER_LIBRARY = "libatomic.so.1"
 DRIVER_PACKAGES = ("libatomic1",)
 
+# Of Apache the program alone: the package `apache2` would serve on this machine.
+PROGRAMS = {
+    "nginx": "nginx-light",
+    "apache2": "apache2-bin",
+    "caddy": "caddy",
+    "rsync": "rsync",
+}
+MIME_TYPES, MIME_PACKAGES = "/etc/mime.types", ("media-types",)
+
+# Without SYSTEMD_OFFLINE, a server that is installed would be started, too (systemctl(1)).
 APT_GET = (
-    *("env", "DEBIAN_FRONTEND=noninteractive", "apt-get"),
+    *("env", "DEBIAN_FRONTEND=noninteractive", "SYSTEMD_OFFLINE=1", "apt-get"),
     *("--quiet", "-o", "DPkg::Lock::Timeout=300"),
 )
 
@@ -53,7 +64,15 @@ def missing_packages() -> list[str]:
         missing += JAVA_PACKAGES
     if not has_library(DRIVER_LIBRARY):
         missing += DRIVER_PACKAGES
+    missing += [package for name, package in PROGRAMS.items() if not has_program(name)]
+    if not Path(MIME_TYPES).exists():
+        missing += MIME_PACKAGES
     return missing
+
+
+def has_program(name: str) -> bool:
+    """Tell whether a program is here; Debian puts servers where only root looks."""
+    return bool(shutil.which(name) or shutil.which(name, path="/usr/sbin"))
 
 
 def as_root() -> list[str] | None:
@@ -96,7 +115,8 @@ def main() -> int:
     command = shlex.join(["sudo", "apt-get", "install", *missing])
     print(
         f"The tests need Chromium, Java {OLDEST_JAVA} or newer (`chromium` and `java` on the "
-        f"path) and {DRIVER_LIBRARY}. Not all are here, and they could not be installed.\n"
+        f"path), {DRIVER_LIBRARY} and {', '.join(PROGRAMS)}. Not all are here, and they could not "
+        "be installed.\n"
         f"Please install them (on Debian: {command}), then call `make test` again.",
         file=sys.stderr,
     )

@@ -42,6 +42,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--explain", action="store_true", help="tell why each file is made")
     parser.add_argument(
+        "--compress",
+        action="store_true",
+        help="write texts as .gz and .br, too, for hosts that send those as they are",
+    )
+    parser.add_argument(
         "--published",
         type=site_argument,
         metavar="DIR-OR-URL",
@@ -66,6 +71,7 @@ def run(options: argparse.Namespace) -> int:
         search=not options.no_search,
         clean=options.clean,
         processes=options.jobs,
+        compress=options.compress,
         explain=options.explain,
         published=published,
     )

@@ -12,7 +12,18 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from programme_pages import __version__
-from programme_pages.commands import build, check, explain, new, report, schema, serve, translate
+from programme_pages.commands import (
+    build,
+    check,
+    explain,
+    new,
+    report,
+    schema,
+    serve,
+    translate,
+    upload_lists,
+    verify,
+)
 from programme_pages.commands.parser import Parser
 from programme_pages.commands.speech import find_speech
 from programme_pages.commands.usage import UsageError
@@ -41,6 +52,8 @@ _COMMANDS: dict[str, Command] = {
     "report": report,
     "schema": schema,
     "translate": translate,
+    "upload-lists": upload_lists,
+    "verify": verify,
 }
 
 

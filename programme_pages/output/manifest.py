@@ -35,9 +35,14 @@ def read_manifest(folder: Path) -> dict[str, str] | None:
     if kind is not Kind.FILE:
         raise _refusal(path, "is no regular file")
     try:
-        return _checked(read_record(path.read_bytes(), {"files"})["files"])
+        return parse_manifest(path.read_bytes())
     except ValueError as error:
         raise _refusal(path, f"cannot be trusted ({error})") from error
+
+
+def parse_manifest(content: bytes) -> dict[str, str]:
+    """Return what a manifest lists. Raises ValueError, with a short reason, if it is none."""
+    return _checked(read_record(content, {"files"})["files"])
 
 
 def _checked(files: object) -> dict[str, str]:

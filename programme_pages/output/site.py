@@ -14,6 +14,7 @@ from programme_pages.output.manifest import manifest_bytes, read_manifest
 from programme_pages.output.refusal import OutputRefused, resolved
 from programme_pages.output.targets import (
     MANIFEST,
+    WORKING_FOLDER,
     checked_target,
     refuse_file_and_folder,
 )
@@ -88,6 +89,14 @@ class Site:
         self._tree.refuse_unchangeable(target)
         staged = self._staging.add(share, content)
         return Placed(target, staged.digest, staged.name)
+
+    def path(self, target: str, placed: Placed | None) -> Path:
+        """Tell where the content of a target lies before the site is finished.
+
+        `placed` is what `place` gave for it, or None if the target stands as it should.
+        """
+        staged = placed.staged if placed else None
+        return self.folder / (f"{WORKING_FOLDER}/{staged}" if staged else target)
 
     def finish(self, placed: Sequence[Placed], kept: Mapping[str, str]) -> Published:
         """Make the output folder hold exactly these files, its manifest and what is foreign.

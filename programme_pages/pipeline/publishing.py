@@ -10,12 +10,13 @@ from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
+from programme_pages.pipeline.compressing import Compressed, Held, Source, compress
 from programme_pages.pipeline.drawing import FOLDER as DRAWN
 from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.former import published_addresses, published_revisions
 from programme_pages.pipeline.inputs import Listed
 from programme_pages.pipeline.last import NO_BUILD, LastBuild, day_of, request_of
-from programme_pages.pipeline.making import ALWAYS, Making, make_files, new_ledger
+from programme_pages.pipeline.making import ALWAYS, Made, Making, make_files, new_ledger
 from programme_pages.pipeline.outputs import (
     Output,
     Outputs,
@@ -34,10 +35,11 @@ from programme_pages.render import Renderer, TemplateFault
 from programme_pages.routes import Routes
 from programme_pages.workers import available_cores
 
-_LEDGER, _RELATIONS, _BYTECODE = (
+_LEDGER, _RELATIONS, _BYTECODE, _COMPRESSED = (
     "ledger",
     "relations",
     "templates",
+    "compressed",
 )  # what is kept beside, in the store
 
 
@@ -108,9 +110,15 @@ class Publishing:
             for target, (_, _, digest) in ledger.pages.items()
             if target not in digests
         }
-        gone = site.listed.keys() - digests.keys() - kept.keys()
-        published = site.finish(made.placed, kept)
         stood = {target: making.standing[target] for target in kept}
+        placed = list(made.placed)
+        if self.settings.compress:
+            compressed = self._compress(site, made, kept, processes)
+            placed += compressed.placed
+            stood |= compressed.stood
+        digests = {one.target: one.digest for one in placed}
+        gone = site.listed.keys() - digests.keys() - stood.keys()
+        published = site.finish(placed, {target: one.digest for target, one in stood.items()})
         outputs = left_behind(site, digests, stood)
         finished = time.monotonic()
         if gone or any(isinstance(job, DrawnJob) for job in stale):
@@ -119,9 +127,21 @@ class Publishing:
         pieces.keep(ledger, made.pieces)
         wait_a_tick(finished)
         explained = self._explained(making, reasons) if self.settings.explain else None
-        written = [*(one.target for one in made.placed if one.staged), *gone]
+        written = [*(one.target for one in placed if one.staged), *gone]
         basis = Basis(self.listed, checked, making)
         return Built(checked.problems, published, checked.parsed, explained, written, basis)
+
+    def _compress(
+        self, site: Site, made: Made, kept: Mapping[str, str], processes: int
+    ) -> Compressed:
+        """Place the compressed files, and keep what was found out about them."""
+        known: Held = self.store.read(_COMPRESSED) or {}
+        sources = {target: Source(one, site.path(target, None)) for target, one in kept.items()}
+        for one in made.placed:
+            sources[one.target] = Source(one.digest, site.path(one.target, one))
+        compressed = compress(site, sources, known, self.last.outputs, processes)
+        self.store.write(_COMPRESSED, compressed.known)
+        return compressed
 
     def _making(self, site: Site, pieces: Pieces, checked: Checked, plan: Plan) -> Making:
         """Gather what is to be made, what was made last, and what stands of it."""

@@ -22,5 +22,6 @@ class Settings:
     preview: bool = False  # pages are for those who write the site
     clean: bool = False  # use nothing that was kept, and keep nothing
     processes: int | None = None  # as many as there are cores
+    compress: bool = False  # texts once more as .gz and .br
     explain: bool = False  # tell why each page is made
     published: Mapping[str, PublishedFile] = field(default_factory=dict)  # by name; see there

@@ -35,6 +35,7 @@ from programme_pages.plan.lists import home_page, list_page, timeline_page
 from programme_pages.plan.look import look
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Moves, Published, find_moves
 from programme_pages.plan.others import (
+    REDIRECTS,
     base_path,
     chooser_page,
     lost_page,
@@ -181,7 +182,8 @@ def plan_site(
     if ROBOTS not in targets:
         jobs.append(BytesJob(ROBOTS, robots(request.base_url)))
     if HEADERS not in targets:
-        jobs.append(BytesJob(HEADERS, headers_bytes(base_path(request.base_url))))
+        folders = [code.lower() for code in programme.site.facts.languages]
+        jobs.append(BytesJob(HEADERS, headers_bytes(base_path(request.base_url), folders)))
     moves = find_moves(ground, targets, request.published)
     jobs += _plan_addresses(ground, moves, static.get(OWN_REDIRECTS, b""))
     return Plan(ground, jobs, moves.problems)
@@ -199,7 +201,7 @@ def _plan_addresses(ground: Ground, moves: Moves, own_lines: bytes) -> Iterator[
     for one in moves.redirects:
         yield _plan_redirect(one)
     if moves.redirects or own_lines:
-        yield BytesJob("_redirects", redirect_list(moves.redirects, ground.base_url, own_lines))
+        yield BytesJob(REDIRECTS, redirect_list(moves.redirects, ground.base_url, own_lines))
     yield BytesJob(ADDRESSES, addresses_bytes(moves.addresses))
 
 

@@ -12,6 +12,7 @@ from programme_pages.plan.look import Look, look, look_with
 from programme_pages.plan.sources import SourceFile, source_files
 from programme_pages.routes import HOME, SECTIONS, Redirect
 
+REDIRECTS = "_redirects"  # the site's own lines, in `static/root/`, come first
 _SCRIPT = "choose.js"
 
 

@@ -12,7 +12,8 @@ from programme_pages.problems.texts import ENGLISH, Sentence, Texts
 _LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
 _LONGEST_SENTENCE = 200  # characters of what the engine, or a library, says of it
 _SENTENCES = {"what", "reason", "allowed"}
-_WHOLE = {"advice", "record"}  # the engine's own words, some of them to be copied: never cut
+# The engine's own words and addresses, some of them to be copied: never cut.
+_WHOLE = {"advice", "record", "served"}
 MOST_IN_FILE = 100  # problems of one file that are listed; nobody reads more
 _WORST_FIRST = tuple(Severity)
 

@@ -12,6 +12,7 @@ import pytest
 
 from programme_pages.problems import CATALOGUE, ENGLISH
 from tests.broken.made import MADE
+from tests.broken.verified import FOLDERS, HOSTS, verify
 from tests.conftest import BASE, Run
 
 HERE = BASE.parent
@@ -83,6 +84,10 @@ def test_the_text_is_what_an_editor_should_read(
         monkeypatch.chdir(site)
         ran = run("translate", "import", "pl", "pl.po", "--quiet")
         assert (ran.code, ran.err) == (exit_code, expected)
+    elif code in {*FOLDERS, *HOSTS}:  # seen when what was built is verified
+        monkeypatch.chdir(site)
+        ran = verify(site, code, run)
+        assert (ran.code, ran.out) == (exit_code, expected)
     else:
         ran = run("check", "--quiet", "--root", site)
         assert (ran.code, without_lines(ran.out)) == (exit_code, without_lines(expected))

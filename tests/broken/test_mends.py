@@ -8,6 +8,7 @@ import pytest
 
 from programme_pages.problems import CATALOGUE
 from tests.broken.test_broken import BUILT, CODE, break_site
+from tests.broken.verified import FOLDERS, HOSTS
 from tests.conftest import Ran, Run
 
 # Examples that cannot be tried on a site of text files, and why.
@@ -35,6 +36,8 @@ ELSEWHERE = {
     "heavy-picture": "only its size is wrong",
     "small-picture": "only its size is wrong",
     "language-gone": "a catalogue has to be there as well",
+    **dict.fromkeys(FOLDERS, "what was built, and not what it was built from"),
+    **dict.fromkeys(HOSTS, "what a host serves"),
 }
 # What else is wrong then: the file that the mended line names is not in the site of the example.
 THEN = {"path-outside": {"missing-file"}, "files-alike": {"missing-file"}}

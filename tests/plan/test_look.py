@@ -40,7 +40,8 @@ def test_only_a_preview_may_listen_for_reloads() -> None:
 
 @pytest.mark.parametrize("base", ["/", "/a/b/"])
 def test_hosts_send_the_same_policy(base: str) -> None:
-    every, *rest = headers_bytes(base).decode().split("\n/")
+    every, assets, *pages = headers_bytes(base, ["en", "pt-br"]).decode().split("\n/")
     assert every.splitlines()[0] == f"{base}*"
     assert every.splitlines()[1] == f"  Content-Security-Policy: {POLICY}; frame-ancestors 'self'"
-    assert f"/{rest[0]}".startswith(f"{base}assets/*\n  Cache-Control: ")
+    assert f"/{assets}".startswith(f"{base}assets/*\n  Cache-Control: ")
+    assert [f"/{page.splitlines()[0]}" for page in pages[-2:]] == [f"{base}en/*", f"{base}pt-br/*"]

@@ -16,9 +16,11 @@ from programme_pages.problems.catalogue import (
     publishing,
     references,
     sense,
+    serving,
     texts,
     times,
     values,
+    verification,
     yaml_files,
 )
 from programme_pages.problems.definition import Definition
@@ -39,6 +41,8 @@ _SUBJECTS = (
     addresses,
     publishing,
     exchange,
+    verification,
+    serving,
 )
 
 CATALOGUE: dict[str, Definition] = {
