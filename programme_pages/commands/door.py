@@ -12,7 +12,18 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from programme_pages import __version__
-from programme_pages.commands import build, check, explain, new, report, schema, serve, translate
+from programme_pages.commands import (
+    build,
+    check,
+    explain,
+    import_,
+    init,
+    new,
+    report,
+    schema,
+    serve,
+    translate,
+)
 from programme_pages.commands.speech import find_speech
 from programme_pages.commands.usage import UsageError
 from programme_pages.output import OutputRefused
@@ -36,7 +47,9 @@ _COMMANDS: dict[str, Command] = {
     "check": check,
     "explain": explain,
     "serve": serve,
+    "init": init,
     "new": new,
+    "import": import_,
     "report": report,
     "schema": schema,
     "translate": translate,

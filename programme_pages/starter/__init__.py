@@ -4,7 +4,13 @@ from programme_pages.starter.asking import ask
 from programme_pages.starter.given import RefusedError, take_given, tidy_all
 from programme_pages.starter.ground import Ground, read_ground
 from programme_pages.starter.kinds import STARTERS, Starter, check_id, find_starter
-from programme_pages.starter.order import Order, choose_languages, completed, refuse_taken
+from programme_pages.starter.order import (
+    Order,
+    choose_languages,
+    completed,
+    refuse_taken,
+    title_of,
+)
 from programme_pages.starter.skeletons import make_files
 from programme_pages.starter.trial import find_mistakes, told
 from programme_pages.starter.writing import write_new
@@ -26,6 +32,7 @@ __all__ = [
     "refuse_taken",
     "take_given",
     "tidy_all",
+    "title_of",
     "told",
     "write_new",
 ]
