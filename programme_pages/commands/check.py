@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from programme_pages import __version__
 from programme_pages.commands.checkout import locator
 from programme_pages.commands.printing import line_reader, print_problems, summary
-from programme_pages.problems.formats import as_github, as_json
+from programme_pages.problems.formats import as_github, as_gitlab, as_json
 
 if TYPE_CHECKING:
     from programme_pages.pipeline.checking import Checked
@@ -20,7 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument(
         "--format",
-        choices=["text", "github", "json", "sarif"],
+        choices=["text", "github", "gitlab", "json", "sarif"],
         default="text",
         help="text for people, annotations of a pull request, or data for other programs",
     )
@@ -50,6 +50,8 @@ def _print(checked: "Checked", options: argparse.Namespace) -> None:
         sys.stdout.write(as_json(problems, texts))
     elif options.format == "github":
         sys.stdout.write(as_github(problems, locator(root, os.environ), texts))
+    elif options.format == "gitlab":
+        sys.stdout.write(as_gitlab(problems, locator(root, os.environ), texts))
     else:
         from programme_pages.problems.formats.sarif import as_sarif  # noqa: PLC0415  (rarely used)
 

@@ -14,6 +14,7 @@ from typing import NoReturn, Protocol
 from programme_pages import __version__
 from programme_pages.commands import (
     build,
+    changes,
     check,
     explain,
     import_,
@@ -42,7 +43,7 @@ class Command(Protocol):
         """Run the command; give the exit code."""
 
 
-_COMMANDS: dict[str, Command] = {
+COMMANDS: dict[str, Command] = {
     "build": build,
     "check": check,
     "explain": explain,
@@ -51,6 +52,7 @@ _COMMANDS: dict[str, Command] = {
     "new": new,
     "import": import_,
     "report": report,
+    "changes": changes,
     "schema": schema,
     "translate": translate,
 }
@@ -65,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_everywhere()
     try:
         options = _parse(given)
-        return _COMMANDS[options.command].run(options)
+        return COMMANDS[options.command].run(options)
     except (UsageError, OutputRefused) as error:
         print(f"programme-pages: {error}", file=sys.stderr)
         return _USAGE
@@ -106,7 +108,7 @@ def _parse(given: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, module in _COMMANDS.items():
+    for name, module in COMMANDS.items():
         help_text = module.__doc__ or ""
         module.add_options(
             commands.add_parser(name, help=help_text, description=help_text, allow_abbrev=False)

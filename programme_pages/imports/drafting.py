@@ -93,7 +93,7 @@ class _Trial(NamedTuple):
         files[name] += write_facts(facts) + told
         words_name = f"{name.rpartition('/')[0]}/{self.order.source}.md"
         head, mark, _ = files[words_name].rpartition("---\n")
-        # Events come again under one title: an address of the id is free, one of the title may not be.
+        # Events come again under one title: the id is free as an address, the title may not be.
         more = {**({"summary": summary} if summary else {}), "slug": self.order.id}
         text = f"{body}\n" if body else ""
         files[words_name] = f"{head}{write_facts(more).lstrip()}{mark}{text}"

@@ -1,7 +1,7 @@
 """Beginnings: commented files for a new entry or place, written where nothing stands yet."""
 
 from programme_pages.starter.asking import ask
-from programme_pages.starter.given import RefusedError, take_given, tidy_all
+from programme_pages.starter.given import RefusedError, take_given, tidy, tidy_all
 from programme_pages.starter.ground import Ground, read_ground
 from programme_pages.starter.kinds import STARTERS, Starter, check_id, find_starter
 from programme_pages.starter.order import (
@@ -31,6 +31,7 @@ __all__ = [
     "read_ground",
     "refuse_taken",
     "take_given",
+    "tidy",
     "tidy_all",
     "title_of",
     "told",

@@ -7,19 +7,19 @@ from pathlib import Path
 from programme_pages.starter.given import RefusedError
 
 
-def write_new(root: Path, files: Mapping[str, str]) -> None:
-    """Write files into the site at `root`, in UTF-8.
+def write_new(root: Path, files: Mapping[str, str], inside: str = "content") -> None:
+    """Write files into the site at `root`, in UTF-8; all of them lie in its folder `inside`.
 
     What was written is taken back where a later one cannot be. Raises RefusedError where one is
     there already, and OSError.
     """
-    content = (root / "content").resolve()
+    content = (root / inside).resolve()
     done: list[Path] = []
     with _taken_back(done):
         for name, text in files.items():
             path = root / name
             if not path.resolve().is_relative_to(content):
-                raise RefusedError(f"{name} would lie outside content/, by a link")
+                raise RefusedError(f"{name} would lie outside {inside or root}/, by a link")
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 with path.open("x", encoding="utf-8", newline="\n") as file:
