@@ -46,7 +46,7 @@ def compare(old: Path, new: Path) -> Changes:
     Raises OutputRefused where a manifest cannot be trusted, and OSError.
     """
     before, after = _digests(old), _digests(new)
-    differing = [name for name in before | after if before.get(name) != after.get(name)]
+    differing = [name for name in {**before, **after} if before.get(name) != after.get(name)]
     pages = [name for name in differing if _PAGE.fullmatch(name)]
     changes = [_change(name, before, after, old, new) for name in pages]
     ordered = sorted(changes, key=lambda one: (one.language, one.path))

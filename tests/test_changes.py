@@ -54,7 +54,7 @@ def test_a_first_build_is_all_new(built: tuple[Path, Path], tmp_path: Path) -> N
 def test_markdown_takes_no_orders_from_titles(built: tuple[Path, Path]) -> None:
     told = as_markdown(compare(*built), "https://preview.example/")
     assert "\n### en\n" in told
-    link = r"[Walls \[x\](y) \<b\> - Roofs and rivers](https://preview.example/en/workshops/"
+    link = r"[Walls \[x\](y) \<b\> – Roofs and rivers](https://preview.example/en/workshops/"
     assert f"- new: {link}" in told
     assert "  ```diff\n" in told
 

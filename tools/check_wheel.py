@@ -1,7 +1,7 @@
 """Check the wheel of a release: `python tools/check_wheel.py FOLDER [TAG]`.
 
-It holds what an installed program needs, its metadata are whole (Core metadata, packaging.python.org),
-and its version is that of the tag and stands in the changelog.
+It holds what an installed program needs, its metadata are whole (packaging.python.org, "Core
+metadata"), and its version is that of the tag and stands in the changelog.
 """
 
 import re

@@ -21,13 +21,26 @@ def with_tables(page: str) -> str:
     """Give the text of the page with its tables written anew."""
     for name, rows in (("macros", _macros()), ("blocks", _blocks())):
         pattern = re.compile(_TABLE.replace("{name}", name), re.DOTALL)
-        table = "\n".join(rows)
-        page = pattern.sub(lambda found, table=table: f"{found[1]}{table}{found[2]}", page)
+        before, begun, rest = _parted(pattern, page)
+        page = "".join((before, begun, "\n".join(rows), rest))
     return page
 
 
+def _environment() -> jinja2.Environment:
+    """Give what parses templates as the program does; nothing is rendered with it."""
+    return jinja2.Environment(**SYNTAX)  # noqa: S701  (SYNTAX sets autoescape)
+
+
+def _parted(pattern: re.Pattern[str], page: str) -> tuple[str, str, str]:
+    """Part a page at its table: what stands before, the mark, and what follows the rows."""
+    found = pattern.search(page)
+    if found is None:
+        raise LookupError(f"{PAGE} has no place for {pattern.pattern}")
+    return page[: found.start()], found[1], page[found.start(2) :]
+
+
 def _macros() -> Iterator[str]:
-    environment = jinja2.Environment(**SYNTAX)
+    environment = _environment()
     yield "| component | what it is | macros |\n|---|---|---|"
     for path in sorted((TEMPLATES / "components").glob("*.html")):
         note = _NOTE.match(path.read_text(encoding="utf-8"))
@@ -37,7 +50,7 @@ def _macros() -> Iterator[str]:
 
 
 def _blocks() -> Iterator[str]:
-    environment = jinja2.Environment(**SYNTAX)
+    environment = _environment()
     yield "| template | blocks |\n|---|---|"
     for path in sorted(TEMPLATES.glob("*.html")):
         tree = environment.parse(path.read_text(encoding="utf-8"))

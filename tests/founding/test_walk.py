@@ -46,13 +46,13 @@ def test_github(runner: Runner, tmp_path: Path) -> None:
     assert "en/index.html" in first
     change_on_a_branch(runner, clone)
     summary = tmp_path / "summary.md"
-    runner.sure("git worktree add -q before main", clone)
+    runner.sure("git worktree add -q --detach before main", clone)
     for job in ("check", "preview"):
         for line in run_lines(check, "jobs", job):
             runner.sure(line, clone, GITHUB_STEP_SUMMARY=str(summary))
     told = summary.read_text(encoding="utf-8")
     assert "### en\n" in told
-    assert "- new: Shade \\*for\\* @\u200ball - Programme (`en/workshops/shade-for-all/`)" in told
+    assert "- new: Shade \\*for\\* @\u200ball – Programme (`en/workshops/shade-for-all/`)" in told
     assert "+Shade *for* @all" in told  # in the patch of the home page
     assert "### pl\n" not in told or "Shade" not in told.partition("### pl\n")[2]
     # After the merge, the next run makes only what changed, and the old address leads on.

@@ -14,7 +14,7 @@ from tests.conftest import BASE, Run
 from tests.imports.test_formats import ALL, FILES, state
 
 EVENT = "BEGIN:VEVENT\nUID:1\nDTSTART:20270520\nSUMMARY:Walls\nEND:VEVENT\n"
-BROKEN = {
+BROKEN: dict[str, tuple[str | bytes, int, str]] = {
     "empty": ("", 1, "it is empty"),
     "no text": (b"title,start\nWalls,\xff\xfe\n", 2, "it is not UTF-8 text"),
     "half a calendar": ("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n", 1, "no whole calendar"),
