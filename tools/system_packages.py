@@ -1,4 +1,4 @@
-"""Make sure that the browser, Java and servers that the tests use are on this machine.
+"""Make sure that the browser, Java, servers and programs that the tests use are on this machine.
 
 Where all is there, nothing is installed and no network is needed. Where something is missing,
 Debian's package for it is installed, by root or by a user whom sudo asks no password.
@@ -17,6 +17,8 @@ from pathlib import Path
 BROWSER_PACKAGES = ("chromium", "fonts-dejavu-core")
 JAVA_PACKAGES = ("openjdk-17-jre-headless",)
 OLDEST_JAVA = 11
+# The recipes of CI are walked through with these, each in the package of its name.
+RECIPE_PROGRAMS = ("git", "rsync", "rclone")
 # Playwright's driver is a Node.js that is linked with it.
 DRIVER_LIBRARY = "libatomic.so.1"
 DRIVER_PACKAGES = ("libatomic1",)
@@ -62,6 +64,7 @@ def missing_packages() -> list[str]:
         missing += BROWSER_PACKAGES
     if java_version() < OLDEST_JAVA:
         missing += JAVA_PACKAGES
+    missing += [name for name in RECIPE_PROGRAMS if shutil.which(name) is None]
     if not has_library(DRIVER_LIBRARY):
         missing += DRIVER_PACKAGES
     missing += [package for name, package in PROGRAMS.items() if not has_program(name)]

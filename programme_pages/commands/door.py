@@ -14,8 +14,11 @@ from typing import NoReturn, Protocol
 from programme_pages import __version__
 from programme_pages.commands import (
     build,
+    changes,
     check,
     explain,
+    import_,
+    init,
     new,
     report,
     schema,
@@ -43,13 +46,16 @@ class Command(Protocol):
         """Run the command; give the exit code."""
 
 
-_COMMANDS: dict[str, Command] = {
+COMMANDS: dict[str, Command] = {
     "build": build,
     "check": check,
     "explain": explain,
     "serve": serve,
+    "init": init,
     "new": new,
+    "import": import_,
     "report": report,
+    "changes": changes,
     "schema": schema,
     "translate": translate,
     "upload-lists": upload_lists,
@@ -70,7 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speech = find_speech(shared.lang, os.environ, shared.root)
         options = _parse(given)
         options.speech = speech
-        return _COMMANDS[options.command].run(options)
+        return COMMANDS[options.command].run(options)
     except Refusal as refusal:
         return _leave(refusal.told(speech.texts), _USAGE)
     except SystemExit as left:  # argparse leaves so after --help
@@ -118,7 +124,7 @@ def _parse(given: Sequence[str]) -> argparse.Namespace:
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, module in _COMMANDS.items():
+    for name, module in COMMANDS.items():
         help_text = module.__doc__ or ""
         module.add_options(
             commands.add_parser(name, help=help_text, description=help_text, allow_abbrev=False)

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from programme_pages import __version__
 from programme_pages.problems import ENGLISH, Problem, Texts
-from programme_pages.problems.formats import Role, as_github, as_json, as_text
+from programme_pages.problems.formats import Role, as_github, as_gitlab, as_json, as_text
 from programme_pages.problems.formats.terminal import unpainted
 from programme_pages.source import is_text, read_text
 from programme_pages.theme import is_catalogue
@@ -33,7 +33,7 @@ def add_format(parser: argparse.ArgumentParser) -> None:
     """Declare the option that names the form of what is printed."""
     parser.add_argument(
         "--format",
-        choices=["text", "github", "json", "sarif"],
+        choices=["text", "github", "gitlab", "json", "sarif"],
         default="text",
         help="text for people, annotations of a pull request, or data for other programs",
     )
@@ -56,6 +56,8 @@ def print_in_form(
         sys.stdout.write(as_json(problems, texts))
     elif options.format == "github":
         sys.stdout.write(as_github(problems, locate, texts))
+    elif options.format == "gitlab":
+        sys.stdout.write(as_gitlab(problems, locate, texts))
     else:
         from programme_pages.problems.formats.sarif import as_sarif  # noqa: PLC0415  (rarely used)
 

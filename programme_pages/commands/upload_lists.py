@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     folder = options.site or options.root / OUTPUT
     new = read_manifest(folder) if folder.is_dir() else None
     if new is None:
-        raise UsageError(f"there is no built site in {folder}")
+        raise UsageError(sentence("there is no built site in {folder}", folder=folder))
     texts: Texts = options.speech.texts
     old: dict[str, str] | Problem = {}
     if options.published:

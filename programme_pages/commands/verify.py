@@ -16,7 +16,7 @@ from programme_pages.commands.printing import (
     summary,
 )
 from programme_pages.commands.usage import UsageError, count_argument, site_argument
-from programme_pages.problems import Texts
+from programme_pages.problems import Texts, sentence
 from programme_pages.published import is_url, read_published
 from programme_pages.workers import available_cores
 
@@ -74,9 +74,11 @@ def _of_folder(folder: Path, options: argparse.Namespace) -> "Verified":
     from programme_pages.verification import verify_folder  # noqa: PLC0415  (dear to import)
 
     if options.built is not None:
-        raise UsageError("--built is for the address of a published site, and this is a folder")
+        raise UsageError(
+            sentence("--built is for the address of a published site, and this is a folder")
+        )
     if not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}")
+        raise UsageError(sentence("there is no folder {folder}", folder=folder))
     published = read_published(options.published, _READ_BACK) if options.published else {}
     verified = verify_folder(folder, published, available_cores())
     locate = locator(folder, os.environ)
@@ -88,7 +90,7 @@ def _of_url(url: str, options: argparse.Namespace) -> "Verified":
     from programme_pages.verification import verify_url  # noqa: PLC0415  (dear to import)
 
     if options.built is not None and not options.built.is_dir():
-        raise UsageError(f"there is no folder {options.built}")
+        raise UsageError(sentence("there is no folder {folder}", folder=options.built))
     published = read_published(options.published, _READ_BACK) if options.published else {}
     address = url if url.endswith("/") else f"{url}/"
     verified = verify_url(address, options.built, published, options.connections)

@@ -9,6 +9,7 @@ from programme_pages.locales import Language
 from programme_pages.plan import PageJob
 from programme_pages.problems import Sentence, Span, problem, sentence
 from programme_pages.render.bytecode import Bytecode, folders_of_code
+from programme_pages.render.components import find_lacks
 from programme_pages.render.english import show_english
 from programme_pages.render.environment import make_environment
 from programme_pages.render.fault import TemplateFault
@@ -69,6 +70,14 @@ class Pages:
         inside = (place.relative_to(one) for one in self._folders if place.is_relative_to(one))
         span = Span(f"templates/{next(inside, place).as_posix()}", line, 1, line, 1)
         page = f"{job.target} ({job.about})"
+        # A copy of an old component makes faults that seem to be those of the program's templates.
+        lack = next(find_lacks(self._environment(job.language), self._folders), None)
+        if lack is not None:
+            span = Span(f"templates/{lack.name}")
+            reason = sentence(
+                "this file is older than the program, whose templates need of it: {macros}",
+                macros="; ".join(lack.macros),
+            )
         return TemplateFault(
             problem(
                 "template-error",

@@ -8,20 +8,24 @@ from programme_pages.problems import sentence
 from programme_pages.starter.given import RefusedError
 
 
-def write_new(root: Path, files: Mapping[str, str]) -> None:
-    """Write files into the site at `root`, in UTF-8.
+def write_new(root: Path, files: Mapping[str, str], inside: str = "content") -> None:
+    """Write files into the site at `root`, in UTF-8; all of them lie in its folder `inside`.
 
     What was written is taken back where a later one cannot be. Raises RefusedError where one is
     there already, and OSError.
     """
-    content = (root / "content").resolve()
+    content = (root / inside).resolve()
     done: list[Path] = []
     with _taken_back(done):
         for name, text in files.items():
             path = root / name
             if not path.resolve().is_relative_to(content):
                 raise RefusedError(
-                    sentence("{file} would lie outside content/, by a link", file=name)
+                    sentence(
+                        "{file} would lie outside {folder}/, by a link",
+                        file=name,
+                        folder=str(inside or root),
+                    )
                 )
             path.parent.mkdir(parents=True, exist_ok=True)
             try:

@@ -88,6 +88,10 @@ def test_the_text_is_what_an_editor_should_read(
         monkeypatch.chdir(site)
         ran = verify(site, code, run)
         assert (ran.code, ran.out) == (exit_code, expected)
+    elif code.endswith("-import"):  # seen when another system's file is brought in
+        monkeypatch.chdir(site)
+        ran = run("import", "events.csv", "--quiet")
+        assert (ran.code, ran.err) == (exit_code, expected)
     else:
         ran = run("check", "--quiet", "--root", site)
         assert (ran.code, without_lines(ran.out)) == (exit_code, without_lines(expected))

@@ -74,6 +74,8 @@ def tell(site: Path, code: str, run: Run) -> Counter[str]:
         told = run("build", "--quiet", *BUILT[code])
     elif code.endswith("-translation"):
         told = run("translate", "import", "pl", "pl.po", "--quiet")
+    elif code.endswith("-import"):
+        told = run("import", "events.csv", "--quiet")
     else:
         told = run("check", "--quiet", "--root", site)
     return _count(told, code)

@@ -1,4 +1,4 @@
-"""The ready job for GitHub Actions: it may do little, and what it runs is known."""
+"""The ready jobs for GitHub Actions: they may do little, and what they run is known."""
 
 import re
 import subprocess
@@ -15,17 +15,19 @@ WORKFLOW = Path(__file__).parents[2] / ".github" / "workflows" / "check.yml"
 PINNED = re.compile(r"^ +- uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 
-def job() -> dict[str, Any]:
+def jobs() -> dict[str, Any]:
     read = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
     assert read["permissions"] == {"contents": "read"}
-    (only,) = read["jobs"].values()
-    return dict(only)
+    return dict(read["jobs"])
 
 
-def test_the_job_gets_no_permission_of_its_own_and_keeps_no_credentials() -> None:
-    assert "permissions" not in job()
-    (checkout,) = (step for step in job()["steps"] if "checkout" in step.get("uses", ""))
-    assert checkout["with"] == {"persist-credentials": False}
+@pytest.mark.parametrize("name", ["check", "preview"])
+def test_a_job_gets_no_permission_of_its_own_and_keeps_no_credentials(name: str) -> None:
+    job = jobs()[name]
+    assert "permissions" not in job
+    checkouts = [step for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert checkouts
+    assert not any(step["with"]["persist-credentials"] for step in checkouts)
 
 
 def test_actions_are_named_by_their_commits() -> None:
@@ -36,7 +38,7 @@ def test_actions_are_named_by_their_commits() -> None:
 
 
 def test_the_check_that_it_runs_is_one(site: Path, run: Run) -> None:
-    command = job()["steps"][-1]["run"].split()
+    command = jobs()["check"]["steps"][-1]["run"].split()
     assert command[:2] == ["python", "build.py"]
     assert run(*command[2:], "--root", site).code == 0
 

@@ -239,3 +239,43 @@ def test_a_macro_can_take_a_block(languages: dict[str, Language], tmp_path: Path
     macro = "{% macro around(a) %}<{{ a }}>{{ caller() }}{% endmacro %}"
     write(tmp_path, page=f"{macro}{{% call around(1) %}}<&>{{% endcall %}}")
     assert page(languages, [tmp_path]) == "<1><&>"
+
+
+@pytest.mark.parametrize(
+    ("own", "needed"),
+    [
+        ("{% macro other() %}{% endmacro %}", "card(page, level='3')"),
+        ("{% macro card(page) %}{% endmacro %}", "card(page, level='3')"),
+        ("{% macro card(level, page) %}{% endmacro %}", "card(page, level='3')"),
+    ],
+)
+def test_an_own_copy_of_an_old_component_is_told_what_it_lacks(
+    languages: dict[str, Language], tmp_path: Path, own: str, needed: str
+) -> None:
+    engines = write(
+        tmp_path / "engine",
+        page='{% from "parts/card.html" import card %}\n{{ card(page, level="2") }}',
+        parts__card='{% macro card(page, level="3") %}{{ page.nothing }}{% endmacro %}',
+    )
+    found = fault(languages, [engines, write(tmp_path / "own", parts__card=own)])
+    assert found.span.file == "templates/parts/card.html"
+    assert found.message == (
+        f"this file is older than the program, whose templates need of it: {needed}"
+    )
+
+
+def test_an_own_component_that_has_all_is_not_called_old(
+    languages: dict[str, Language], tmp_path: Path
+) -> None:
+    engines = write(
+        tmp_path / "engine",
+        page='{% from "parts/card.html" import card %}\n{{ card(page) }}',
+        parts__card="{% macro card(page) %}{% endmacro %}",
+    )
+    own = write(
+        tmp_path / "own",
+        parts__card='{% macro card(page, more="") %}{{ page.nothing }}{% endmacro %}',
+    )
+    found = fault(languages, [engines, own])
+    assert "older" not in found.message
+    assert (found.span.file, found.span.line) == ("templates/parts/card.html", 1)

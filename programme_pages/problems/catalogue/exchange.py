@@ -1,4 +1,4 @@
-"""Exchange: what comes back from translators' tools."""
+"""Exchange: what comes back from translators' tools, and in from other systems."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
 from programme_pages.problems.texts import sentence
@@ -60,6 +60,38 @@ DEFINITIONS = (
             file="pl.po",
             wrong='msgstr "Daszki"',
             right='msgstr "Dachy"',
+        ),
+    ),
+    Definition(
+        "bad-import",
+        title="A file of another system that cannot be read",
+        message="this file cannot be brought in: {reason}",
+        hint="Export it anew, in UTF-8, in one of the formats that `import` knows",
+        meaning=(
+            "`import` reads iCalendar, CSV, saved pages that describe events (schema.org in "
+            "JSON-LD), `schedule.json` and Indico's JSON. This file is none of them, or it is "
+            "damaged. Nothing of it was written."
+        ),
+        example=Example(
+            file="events.csv",
+            wrong="what,when",
+            right="title,start",
+        ),
+    ),
+    Definition(
+        "left-import",
+        severity=Severity.WARNING,
+        title="An event of another system that was left out",
+        message="this event was left out: {reason}",
+        hint="Mend it in the file and bring it in again, or begin it with `new`",
+        meaning=(
+            "The rest of the file was brought in. What is there already is never written over, "
+            "so the same file can be brought in again once it is mended."
+        ),
+        example=Example(
+            file="events.csv",
+            wrong="Walls,2027-05-20,,too,many",
+            right="Walls,2027-05-20",
         ),
     ),
 )

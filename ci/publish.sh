@@ -1,0 +1,42 @@
+#!/bin/sh
+# Check, build and verify the site, and bring it to any host:
+#
+#     ci/publish.sh someone@host.example:/srv/www/site/     over ssh, with rsync
+#     ci/publish.sh rclone:remote:bucket/site               to object storage, with rclone
+#
+# It publishes the branch main alone, and runs once at a time. For a daily rebuild, let cron call it:
+#     23 3 * * *  cd /home/someone/site && git pull --quiet --ff-only && ci/publish.sh TARGET
+# Set PUBLISHED to the site's address once it is there, so that old addresses lead to new ones.
+set -eu
+
+target=${1:?"say where to: someone@host.example:/folder/ or rclone:remote:folder"}
+cd "$(dirname "$0")/.."
+
+branch=$(git rev-parse --abbrev-ref HEAD)
+if [ "$branch" != main ]; then
+    echo "This is the branch $branch; only main is published." >&2
+    exit 1
+fi
+
+mkdir -p .programme-pages output
+exec 9> .programme-pages/publishing
+flock --nonblock 9 || { echo "Another run is publishing." >&2; exit 1; }
+
+python build.py check
+python build.py build --published "${PUBLISHED:-output}"
+python build.py verify output
+
+# New files first, pages next, removals last: nobody sees a page without its style.
+case $target in
+rclone:*)
+    place=${target#rclone:}
+    rclone copy --checksum output/assets "$place/assets"
+    rclone copy --checksum output "$place"
+    rclone sync --checksum output "$place"
+    ;;
+*)
+    rsync --recursive --links --checksum --include='/assets/***' --exclude='*' output/ "$target"
+    rsync --recursive --links --checksum --delay-updates output/ "$target"
+    rsync --recursive --links --checksum --delete-after output/ "$target"
+    ;;
+esac
