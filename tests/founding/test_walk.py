@@ -98,10 +98,10 @@ def test_any_host(way: str, runner: Runner, tmp_path: Path) -> None:
     target = f"{host}/" if way == "rsync" else f"rclone:{host}"
     runner.sure(f"ci/publish.sh {target}", clone, RCLONE_CONFIG="/dev/null")
     assert state(host) == state(clone / "output")
+    before = state(host)
     change_on_a_branch(runner, clone)
     refused = runner(f"ci/publish.sh {target}", clone)
     assert (refused.returncode, "only main is published" in refused.stderr) == (1, True)
-    before = state(host)
     assert state(host) == before
     runner.sure("git switch -q main && git merge -q change", clone)
     runner.sure("git rm -qr content/initiatives && git commit -qm Less", clone)

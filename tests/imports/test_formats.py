@@ -65,7 +65,7 @@ def test_what_was_brought_in_is_a_draft_and_lists_what_lacks(
 def test_times_of_a_calendar_are_those_of_its_zone(site: Path, run: Run) -> None:
     run("import", FILES / "calendar.ics", "--root", site)
     shade = facts(site, "shade-water-and-squares-2027")
-    assert shade["start"], shade["end"] == ("2027-05-20 09:30", "2027-05-20 16:00")
+    assert (shade["start"], shade["end"]) == ("2027-05-20 09:30", "2027-05-20 16:00")
     assert shade["timezone"] == "Europe/Riga"
     assert shade["topics"] == ["climate"]
     assert shade["organisers"] == ["river-cities"]
@@ -138,7 +138,7 @@ def test_a_schedule_becomes_an_entry_with_an_agenda(site: Path, run: Run) -> Non
     rivers = facts(site, "rivers-2027")
     assert (rivers["start"], rivers["end"]) == ("2027-09-09", "2027-09-10")
     first, second, third = rivers["agenda"]
-    assert first["day"], first["start"] == ("2027-09-09", "09:30")
+    assert (first["day"], first["start"]) == ("2027-09-09", "09:30")
     assert (first["end"], first["kind"], first["speakers"]) == ("10:15", "talk", ["anna-example"])
     assert "end" not in second  # it is after midnight
     assert third["speakers"] == ["anna-example", "jan-przyklad"]
