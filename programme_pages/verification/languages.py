@@ -78,9 +78,13 @@ def alternate_faults(pages: Pages, addresses: Addresses, base_url: str) -> Itera
 
 
 def _is_translation(page: Page, pages: Pages, base_url: str) -> bool:
-    """Whether a page is truly in its language; a canonical address that is none is told already."""
+    """Whether a page is truly in its language; a canonical address that is none is told already.
+
+    Search pages are, though search engines are to leave them out.
+    """
     shown = page.canonical and _page_at(page.canonical.address, pages, base_url)
-    return page.indexed and (not shown or shown == page.target)
+    is_counted = page.indexed or bool(page.alternates)
+    return is_counted and (not shown or shown == page.target)
 
 
 def _alternates_of(page: Page, wanted: Mapping[str, str]) -> Iterator[Fault]:

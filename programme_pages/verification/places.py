@@ -8,7 +8,8 @@ INDEX = "index.html"
 LOST = "404.html"
 # Hosts serve 404 pages at addresses of any depth, so that their links are read from such a one.
 _NOWHERE = "no/such/page/"
-_ELSEWHERE = {"http", "https", "mailto", "tel"}
+_SUBSCRIBED = "webcal:"  # what calendar programs subscribe to
+_ELSEWHERE = {"geo", "http", "https", "mailto", "tel"}
 
 
 class Place(NamedTuple):
@@ -57,6 +58,8 @@ def find_place(base_url: str, folder: str, address: str) -> Place:
 
 
 def _find_absolute(base_url: str, address: str, fragment: str) -> Place:
+    if address.startswith(_SUBSCRIBED):  # programs fetch it as they fetch the site
+        address = f"{base_url.partition(':')[0]}:{address.removeprefix(_SUBSCRIBED)}"
     if address.startswith(base_url):
         return _inside(address.removeprefix(base_url).partition("?")[0], fragment)
     try:

@@ -13,6 +13,11 @@ from tests.site.built import FULL, LANGUAGES, build
 LOADED = {"stylesheet", "icon"}
 
 
+def is_named(one: Element, name: str) -> bool:
+    """Whether an element of HTML or SVG has a name."""
+    return str(one.tag).rpartition("}")[2] == name
+
+
 def as_browsers_do(content: bytes) -> dict[str, Any]:
     """What of a page matters, by a parser that follows the standard."""
     html: Element = html5lib.parse(content, namespaceHTMLElements=False)
@@ -22,14 +27,18 @@ def as_browsers_do(content: bytes) -> dict[str, Any]:
     own = [one for one in links if one.get("rel") == "canonical"]
     others = [one for one in links if "hreflang" in one.attrib]
     plain = [one for one in links if one not in [*loaded, *own, *others]]
-    led = [one.get("href") for one in every if one.tag == "a"] + [one.get("href") for one in plain]
+    led = [one.get("href") for one in every if is_named(one, "a")] + [
+        one.get("href") for one in plain
+    ]
+    led += [one.get("action") for one in every if one.tag == "form"]
     refreshed = [one.get("content", "") for one in every if one.get("http-equiv") == "refresh"]
     return {
         "ids": {one.get("id") for one in every if one.get("id")},
         "links": {one for one in led if one is not None}
         | {one.partition("url=")[2] for one in refreshed},
         "loads": {one.get("src") for one in every if one.get("src")}
-        | {one.get("href") for one in loaded},
+        | {one.get("href") for one in [*loaded, *(one for one in every if one.tag == "use")]}
+        | {part.split()[0] for one in every for part in one.get("srcset", "").split(",") if part},
         "alternates": {(one.get("hreflang"), one.get("href")) for one in others},
         "canonical": own[0].get("href") if own else None,
         "language": html.get("lang"),
