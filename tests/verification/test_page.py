@@ -37,7 +37,7 @@ def as_browsers_do(content: bytes) -> dict[str, Any]:
         "links": {one for one in led if one is not None}
         | {one.partition("url=")[2] for one in refreshed},
         "loads": {one.get("src") for one in every if one.get("src")}
-        | {one.get("href") for one in [*loaded, *(one for one in every if one.tag == "use")]}
+        | {one.get("href") for one in [*loaded, *(one for one in every if is_named(one, "use"))]}
         | {part.split()[0] for one in every for part in one.get("srcset", "").split(",") if part},
         "alternates": {(one.get("hreflang"), one.get("href")) for one in others},
         "canonical": own[0].get("href") if own else None,
