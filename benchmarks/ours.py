@@ -32,8 +32,8 @@ class Ours(Generator):
     edited_template = "templates/components/frame.html"
 
     def command(self, tools: Tools, folder: Path) -> list[str]:
-        """Build as an editor would."""
-        build = [sys.executable, str(tools.engine / "build.py"), "--quiet"]
+        """Build as an editor would, but for the search, which the others do not make."""
+        build = [sys.executable, str(tools.engine / "build.py"), "--quiet", "--no-search"]
         return [*build, "--root", str(folder), "--today", TODAY, *tools.options]
 
     def version(self, tools: Tools) -> str:

@@ -185,7 +185,7 @@ def _make_share(
         for name, view in ground.made.items()
         if name not in filled
     }
-    return Made(placed, Receipts(pages, views), pieces.added(ground) if pieces else {})
+    return Made(placed, Receipts(pages, views), pieces.added(ground, views) if pieces else {})
 
 
 def new_ledger(making: Making, made: Made) -> Ledger:

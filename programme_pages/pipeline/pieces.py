@@ -6,10 +6,10 @@ An event that changed would otherwise have all others made again for the calenda
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from programme_pages.ledger import Changes, Ledger, Store
+from programme_pages.ledger import Changes, Ledger, Store, ViewReceipt
 from programme_pages.ledger.pack import Damaged, Pack, Part
 from programme_pages.plan import VIEWS
-from programme_pages.plan.ground import Ground, Made, value_digest
+from programme_pages.plan.ground import Ground, Made
 
 _PIECES = "pieces"  # in the store
 _FILES = "pieces-"  # their values, beside it
@@ -51,18 +51,15 @@ class Pieces:
                 break
             self.filled.add(name)
 
-    def added(self, ground: Ground) -> dict[str, Piece]:
-        """Write the views that were made since, those that are kept; tell where they lie."""
-        fresh = {
-            name: made.value
-            for name, made in ground.made.items()
-            if name not in self.filled and VIEWS[name.partition(" ")[0]].kept
-        }
+    def added(self, ground: Ground, receipts: Mapping[str, ViewReceipt]) -> dict[str, Piece]:
+        """Write those of the views with these receipts that are kept; tell where they lie."""
+        fresh = [name for name in receipts if VIEWS[name.partition(" ")[0]].kept]
         if not fresh or self._store.folder is None:
             return {}
         with self._pack.writer() as writer:
             return {
-                name: Piece(value_digest(value), writer.add(value)) for name, value in fresh.items()
+                name: Piece(receipts[name].digest, writer.add(ground.made[name].value))
+                for name in fresh
             }
 
     def keep(self, ledger: Ledger, added: Mapping[str, Piece]) -> None:
