@@ -76,6 +76,7 @@ DEFINITIONS = (
             file="events.csv",
             wrong="what,when",
             right="title,start",
+            values={"reason": "its first line names no columns “title” and “start”"},
         ),
     ),
     Definition(
@@ -92,6 +93,7 @@ DEFINITIONS = (
             file="events.csv",
             wrong="Walls,2027-05-20,,too,many",
             right="Walls,2027-05-20",
+            values={"reason": "this line has more cells than the first"},
         ),
     ),
 )

@@ -44,6 +44,7 @@ DEFINITIONS = (
         example=Example(
             wrong="content/workshops/roofs/files/hall.jpg (24 MB)",
             right="content/workshops/roofs/files/hall.jpg (2 MB)",
+            values={"size": "17"},
         ),
     ),
     Definition(
@@ -59,6 +60,7 @@ DEFINITIONS = (
         example=Example(
             wrong="content/workshops/roofs/files/hall.jpg (240 pixels wide)",
             right="content/workshops/roofs/files/hall.jpg (1,440 pixels wide)",
+            values={"width": "240", "least": "480"},
         ),
     ),
     Definition(
@@ -74,6 +76,7 @@ DEFINITIONS = (
             file="content/workshops/roofs/files/plan.svg",
             wrong="<script>alert(1)</script>",
             right="",
+            values={"what": "<script>"},
         ),
     ),
     Definition(
@@ -89,8 +92,9 @@ DEFINITIONS = (
         ),
         example=Example(
             file="content/site.yaml",
-            wrong="timezone: Europe/Riga",
-            right="timezone: Europe/Riga\nsocial_cards: true",
+            wrong="timezone: Europe/Brussels",
+            right="timezone: Europe/Brussels\nsocial_cards: true",
+            values={"most": "200"},
         ),
     ),
 )

@@ -14,7 +14,12 @@ DEFINITIONS = (
         hint="Try again in a while, or check the address",
         meaning="The host refused, failed or took too long. What it holds could not be compared.",
         example=Example(
-            wrong="build.py verify http://localhost:1/", right=f"build.py verify {_SITE}"
+            wrong="build.py verify http://localhost:1/",
+            right=f"build.py verify {_SITE}",
+            values={
+                "served": "https://rivers.example/robots.txt",
+                "reason": "the server answers 403",
+            },
         ),
     ),
     Definition(
@@ -23,7 +28,11 @@ DEFINITIONS = (
         message="the host has no {served}",
         hint=_UPLOAD_AGAIN,
         meaning="The file is a part of the site. Perhaps an upload was not finished.",
-        example=Example(wrong=f"{_SITE}pl", right=f"{_SITE}pl/"),
+        example=Example(
+            wrong=f"{_SITE}pl",
+            right=f"{_SITE}pl/",
+            values={"served": "https://rivers.example/robots.txt"},
+        ),
     ),
     Definition(
         "served-changed",
@@ -34,7 +43,11 @@ DEFINITIONS = (
             "Perhaps an upload was not finished, so that old and new pages are mixed, or the "
             "host changes what it sends."
         ),
-        example=Example(wrong=f"{_SITE}en/", right=f"{_SITE}en/"),
+        example=Example(
+            wrong=f"{_SITE}en/",
+            right=f"{_SITE}en/",
+            values={"served": "https://rivers.example/robots.txt"},
+        ),
     ),
     Definition(
         "served-leftover",
@@ -43,7 +56,11 @@ DEFINITIONS = (
         message="the host still has {served}, which is no part of the site any more",
         hint="Delete it on the host: the removals are the last step of an upload",
         meaning="Readers and search engines still find what was taken back.",
-        example=Example(wrong=f"{_SITE}en/workshops/wells/", right=""),
+        example=Example(
+            wrong=f"{_SITE}en/workshops/wells/",
+            right="",
+            values={"served": "https://rivers.example/old.html"},
+        ),
     ),
     Definition(
         "served-type",
@@ -51,7 +68,16 @@ DEFINITIONS = (
         message='{served} is sent as "{found}", and not as {wanted}; such files: {count}',
         hint=f"Tell the host what such files are; {_HOSTING}",
         meaning="Browsers and calendars do not know what to do with it, or show it as text.",
-        example=Example(wrong="Content-Type: text/plain", right="Content-Type: text/css"),
+        example=Example(
+            wrong="Content-Type: text/plain",
+            right="Content-Type: text/css",
+            values={
+                "served": "https://rivers.example/events.json",
+                "found": "text/plain",
+                "wanted": "application/json",
+                "count": "1",
+            },
+        ),
     ),
     Definition(
         "served-caching",
@@ -64,7 +90,14 @@ DEFINITIONS = (
             "for good. Pages keep their names, so browsers should ask for them again soon."
         ),
         example=Example(
-            wrong="Cache-Control: max-age=31536000", right="Cache-Control: public, max-age=300"
+            wrong="Cache-Control: max-age=31536000",
+            right="Cache-Control: public, max-age=300",
+            values={
+                "served": "https://rivers.example/en/",
+                "found": "max-age=86400",
+                "reason": "and should be asked for again within an hour",
+                "count": "1",
+            },
         ),
     ),
     Definition(
@@ -78,7 +111,15 @@ DEFINITIONS = (
             "guessing. Some hosts cannot send them; the pages name the most important one too."
         ),
         example=Example(
-            wrong='X-Content-Type-Options: ""', right="X-Content-Type-Options: nosniff"
+            wrong='X-Content-Type-Options: ""',
+            right="X-Content-Type-Options: nosniff",
+            values={
+                "served": "https://rivers.example/en/",
+                "header": "X-Content-Type-Options",
+                "found": "",
+                "wanted": "nosniff",
+                "count": "1",
+            },
         ),
     ),
     Definition(
@@ -88,7 +129,13 @@ DEFINITIONS = (
         hint="Mend the host's redirects, or name the address that the site has now",
         meaning="Readers come to another place than they were meant to, or go round in circles.",
         example=Example(
-            wrong="build.py verify http://rivers.example/", right=f"build.py verify {_SITE}"
+            wrong="build.py verify http://rivers.example/",
+            right=f"build.py verify {_SITE}",
+            values={
+                "served": "https://rivers.example/en/",
+                "found": "https://elsewhere.example/",
+                "wanted": "https://rivers.example/en/",
+            },
         ),
     ),
     Definition(
@@ -100,6 +147,13 @@ DEFINITIONS = (
             "Readers who mistype an address should see the site's own page, and search engines "
             "should hear that there is nothing."
         ),
-        example=Example(wrong="HTTP/1.1 200 OK", right="HTTP/1.1 404 Not Found"),
+        example=Example(
+            wrong="HTTP/1.1 200 OK",
+            right="HTTP/1.1 404 Not Found",
+            values={
+                "served": "https://rivers.example/no/such/page/",
+                "reason": "the server answers 200",
+            },
+        ),
     ),
 )

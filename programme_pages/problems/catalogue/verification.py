@@ -15,7 +15,11 @@ DEFINITIONS = (
             "`manifest.json` lists every file that a build wrote. Without it nobody can tell "
             "whether the site is whole."
         ),
-        example=Example(wrong="build.py verify out", right="build.py verify output"),
+        example=Example(
+            wrong="build.py verify out",
+            right="build.py verify output",
+            values={"reason": "there is none"},
+        ),
     ),
     Definition(
         "output-unfinished",
@@ -69,6 +73,7 @@ DEFINITIONS = (
             file=_PAGE,
             wrong='<a href="../en/workshops/wells">',
             right='<a href="../en/workshops/wells/">',
+            values={"address": "wells/", "count": "1"},
         ),
     ),
     Definition(
@@ -77,7 +82,12 @@ DEFINITIONS = (
         message='there is no "{anchor}" on {page}, and links to it: {count}',
         hint="Mend the link, or give the heading that it was meant for this anchor: {{#{anchor}}}",
         meaning="A reader who follows the link comes to the page, but to its top.",
-        example=Example(file=_PAGE, wrong='<a href="#agend">', right='<a href="#agenda">'),
+        example=Example(
+            file=_PAGE,
+            wrong='<a href="#agend">',
+            right='<a href="#agenda">',
+            values={"anchor": "wells", "page": "en/workshops/index.html", "count": "1"},
+        ),
     ),
     Definition(
         "asset-missing",
@@ -89,6 +99,7 @@ DEFINITIONS = (
             file=_PAGE,
             wrong='<link rel="stylesheet" href="../assets/style.css">',
             right='<link rel="stylesheet" href="../assets/style.0123456789.css">',
+            values={"address": "hall.jpg", "count": "1"},
         ),
     ),
     Definition(
@@ -104,6 +115,7 @@ DEFINITIONS = (
             file=_PAGE,
             wrong='<script src="https://elsewhere.example/count.js">',
             right='<script src="../assets/count.0123456789.js">',
+            values={"address": "https://elsewhere.example/count.js", "count": "1"},
         ),
     ),
     Definition(
@@ -113,7 +125,10 @@ DEFINITIONS = (
         hint="Give one of the two headings another anchor: {{#another}}",
         meaning="Links to this part lead to the first of the two only.",
         example=Example(
-            file=_PAGE, wrong='<h2 id="agenda">', right='<h2 id="agenda-of-the-second-day">'
+            file=_PAGE,
+            wrong='<h2 id="agenda">',
+            right='<h2 id="agenda-of-the-second-day">',
+            values={"id": "wells"},
         ),
     ),
     Definition(
@@ -122,7 +137,12 @@ DEFINITIONS = (
         message='the page says that it is in "{found}", and lies among those in "{language}"',
         hint='Mend the template: <html lang="{{{{ frame.language }}}}">',
         meaning="Screen readers would read it out with the wrong voice.",
-        example=Example(file="output/pl/index.html", wrong='lang="en"', right='lang="pl"'),
+        example=Example(
+            file="output/pl/index.html",
+            wrong='lang="en"',
+            right='lang="pl"',
+            values={"found": "en", "language": "pl"},
+        ),
     ),
     Definition(
         "page-canonical",
@@ -134,6 +154,7 @@ DEFINITIONS = (
             file=_PAGE,
             wrong='<link rel="canonical" href="/en/">',
             right='<link rel="canonical" href="https://rivers.example/en/">',
+            values={"reason": "the page has none"},
         ),
     ),
     Definition(
@@ -149,6 +170,7 @@ DEFINITIONS = (
             file=_PAGE,
             wrong='hreflang="pl" href="https://rivers.example/en/"',
             right='hreflang="pl" href="https://rivers.example/pl/"',
+            values={"reason": 'there is no such page in "de": "../de/"'},
         ),
     ),
     Definition(
@@ -161,6 +183,7 @@ DEFINITIONS = (
         example=Example(
             wrong="output/en/workshops/index.html",
             right="output/en/topics/climate/index.html",
+            values={"weight": "1200", "limit": "600"},
         ),
     ),
 )
