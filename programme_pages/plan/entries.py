@@ -66,7 +66,7 @@ def _own_picture(more: MoreView | None) -> FramePicture | None:
     if image is None or not image.picture.path.lower().endswith(_SHOWN_ELSEWHERE):
         return None
     view = image.picture
-    return FramePicture(view.path, view.width, view.height, image.alt.text)
+    return FramePicture(view.path, view.width, view.height, image.alt)
 
 
 def _page(

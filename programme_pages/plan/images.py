@@ -17,7 +17,7 @@ from programme_pages.plan.job import CopyJob, DrawnJob
 # How wide a picture in the text column is, for browsers that choose a size before they know the
 # style: the whole of a narrow window but its margins, then the measure of the text, whose letters
 # grow with the window.
-IN_TEXT = "(min-width: 45em) calc(35rem + 10vw), 94vw"
+IN_TEXT = "(min-width: 45em) calc(39rem + 11.5vw), 94vw"
 _DIGITS = 8  # of the digest, in a file's name
 
 

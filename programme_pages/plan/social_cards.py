@@ -11,7 +11,7 @@ from programme_pages.model.facts import EntryFacts
 from programme_pages.model.programme import Entry, Kind, Programme
 from programme_pages.plan.cards import Card, WhereView, card
 from programme_pages.plan.drawings import DrawnCard
-from programme_pages.plan.edition import Edition, View
+from programme_pages.plan.edition import Edition, Shown, View
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import DrawnJob
 from programme_pages.routes import HOME
@@ -38,7 +38,7 @@ class FramePicture(NamedTuple):
     path: str
     width: int | None  # in pixels, as its height
     height: int | None
-    alternative: str
+    alternative: Shown
 
 
 def draws_cards(programme: Programme) -> bool:
@@ -53,7 +53,11 @@ def entry_picture(edition: Edition, entry: Entry[EntryFacts]) -> FramePicture | 
     code = edition.language_of(entry)
     own = edition if code == edition.code else edition.in_language(code)
     path = own.path(entry.id)
-    return _picture(own, entry.id, path) if path is not None else None
+    picture = _picture(own, entry.id, path) if path is not None else None
+    if picture is None or own is edition:
+        return picture
+    told = Shown(picture.alternative.text, code, own.language.direction)
+    return picture._replace(alternative=told)
 
 
 def site_picture(edition: Edition) -> FramePicture | None:
@@ -66,7 +70,8 @@ def _picture(edition: Edition, key: str, path: str) -> FramePicture | None:
         return None
     shown = social_card(edition, key)
     mark = digest(repr(shown).encode())[:_DIGITS]
-    return FramePicture(f"{path}{CARD}?v={mark}", WIDTH, HEIGHT, shown.alternative)
+    alternative = Shown(shown.alternative)
+    return FramePicture(f"{path}{CARD}?v={mark}", WIDTH, HEIGHT, alternative)
 
 
 def plan_cards(ground: Ground, code: str) -> Iterator[DrawnJob]:

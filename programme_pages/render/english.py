@@ -4,9 +4,9 @@ import re
 
 from programme_pages.locales.english import END, START, without_marks
 
-# What can hold no element is found as a whole: the title of a page, a script with data, and a tag
-# with its attributes.
-_WHOLE = r"""<(title|script)\b.*?</\2>|<(?:[^>"']|"[^"]*"|'[^']*')*>"""
+# What can hold no element is found as a whole: the title of a page, a script with data, a choice of
+# a list, and a tag with its attributes.
+_WHOLE = r"""<(title|script|option)\b.*?</\2>|<(?:[^>"']|"[^"]*"|'[^']*')*>"""
 _PLACE = re.compile(f"({_WHOLE})|[{START}{END}]", re.DOTALL)
 _ELEMENT = {START: '<span lang="en" dir="ltr">', END: "</span>"}
 

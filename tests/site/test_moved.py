@@ -297,4 +297,4 @@ def test_what_is_no_address_is_wrong_usage(
     site_name: str, site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code, said = build(site, tmp_path / "output", capsys, "--published", site_name)
-    assert (code, "--published" in said) == (2, True)
+    assert (code, f'"{site_name}" is no address' in said) == (2, True)

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
 import feedparser  # type: ignore[import-untyped]
 import icalendar
@@ -93,6 +94,11 @@ def on_page(site: Site, code: str, status: str) -> str:
     return plain("".join(words[0].itertext())) if words and words[0] is not None else ""
 
 
+def is_for_a_time(part: Element) -> bool:
+    """Whether it is what `now.js` shows and hides, such as "Today"."""
+    return "data-since" in part.attrib or "data-until" in part.attrib
+
+
 def in_list(site: Site, code: str, status: str, *, target: str) -> str:
     page = site.pages[target.format(code=code, folder=folder_of(site, code).name)]
     cards = [
@@ -100,7 +106,11 @@ def in_list(site: Site, code: str, status: str, *, target: str) -> str:
         for part in page.all("article")
         if any((link.get("href") or "").endswith(f"/{status}/") for link in part.iter("a"))
     ]
-    marks = [part for part in cards[0].iter("strong") if "mark" in (part.get("class") or "")]
+    marks = [
+        part
+        for part in cards[0].iter("strong")
+        if "mark" in (part.get("class") or "") and not is_for_a_time(part)
+    ]
     return plain("".join(marks[0].itertext())) if marks else ""
 
 

@@ -259,8 +259,8 @@ def test_content_with_errors_is_told_first(site: Path, run: Run) -> None:
         (["mark", "roofs", "en"], '"roofs" was written in "en": there is nothing to mark'),
         (["mark", "pact", "pl"], '"pact" has no file pl.md yet'),
         (["status", "xx"], '"xx" is no language of the site; these are: en, pl'),
-        ([], "the following arguments are required: ACTION"),
-        (["paint"], "invalid choice: 'paint'"),
+        ([], "what is missing: ACTION"),
+        (["paint"], 'there is no command "paint"'),
     ],
 )
 def test_wrong_usage(arguments: list[str], sentence: str, site: Path, run: Run) -> None:

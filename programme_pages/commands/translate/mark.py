@@ -41,9 +41,10 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         print(f"{name} is marked as up to date.", file=sys.stderr)
         own, source = entry.words[code], entry.words[entry.source]
-        if own.headings < source.headings:
+        own_count, source_count = len(own.headings), len(source.headings)
+        if own_count < source_count:
             print(
-                f"It has fewer headings than its original ({own.headings}, not {source.headings}): "
+                f"It has fewer headings than its original ({own_count}, not {source_count}): "
                 "until the other sections are translated, readers are told that some are missing.",
                 file=sys.stderr,
             )

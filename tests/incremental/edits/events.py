@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from io import BytesIO
 from random import Random
+
+from PIL import Image
 
 from tests.incremental.edits.edit import Effect, edits
 from tests.incremental.edits.facts import label, near_today
@@ -142,10 +145,18 @@ def forget_a_document(site: Site, random: Random) -> None:
             del facts["documents"]
 
 
+def png(random: Random) -> bytes:
+    """A picture of one colour."""
+    content = BytesIO()
+    colour = tuple(random.randrange(256) for _ in range(3))
+    Image.new("RGB", (640, 480), colour).save(content, "PNG")
+    return content.getvalue()
+
+
 def add_a_picture(site: Site, random: Random) -> None:
     entry = pick(random, _in_folders(site))
     file = f"picture-{random.randrange(10_000)}.png"
-    site.write(f"content/{entry.kind}/{entry.id}/files/{file}", b"\x89PNG" + random.randbytes(9))
+    site.write(f"content/{entry.kind}/{entry.id}/files/{file}", png(random))
     with site.facts(site.facts_file(entry)) as facts:
         facts["image"] = {"file": file, "alt": label(random)}
 
