@@ -70,7 +70,9 @@ def _picture(edition: Edition, key: str, path: str) -> FramePicture | None:
         return None
     shown = social_card(edition, key)
     mark = digest(repr(shown).encode())[:_DIGITS]
-    alternative = Shown(shown.alternative)
+    of_site = key == _SITE  # its description may be in yet another language
+    title = edition.shown(edition.site.title)
+    alternative = title if of_site else Shown(shown.alternative)
     return FramePicture(f"{path}{CARD}?v={mark}", WIDTH, HEIGHT, alternative)
 
 

@@ -76,9 +76,11 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def open_and_listen(page: Page, address: str) -> None:
     """Open a page, and wait until the preview and its script have spoken."""
-    with page.expect_websocket() as line:
-        page.goto(address)
-    line.value.wait_for_event("framesent", lambda frame: '"info"' in str(frame))
+    said: list[str] = []
+    page.on("websocket", lambda line: line.on("framesent", lambda frame: said.append(str(frame))))
+    page.goto(address)
+    while not any('"info"' in frame for frame in said):
+        page.wait_for_timeout(20)  # milliseconds, in which the browser's events arrive
 
 
 def test_a_saved_text_appears_by_itself(served: Served, page: Page) -> None:
