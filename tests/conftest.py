@@ -2,15 +2,18 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 from programme_pages.commands import main
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # No test waits on a stop-watch: a busy machine is slow, not wrong.
 settings.register_profile("steady", deadline=None)
@@ -72,3 +75,17 @@ def change(site: Path, file: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert not old or text.count(old) == 1
     path.write_text(text.replace(old, new) if old else text + new, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Give a browser: one for all tests of a process, which cannot hold two of them."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  (few tests need it)
+
+    from tests.site.browsers import FLAGS  # noqa: PLC0415
+    from tests.site.tools import program  # noqa: PLC0415
+
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
+        yield found
+        found.close()

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import change
-from tests.site.browsers import FLAGS
 from tests.site.built import ROOT
-from tests.site.tools import module, program
+from tests.site.tools import module
 
 from .made import ROOFS
 
@@ -57,14 +56,6 @@ def served(site: Path) -> Iterator[Served]:
         found = next(one for line in lines if (one := re.search(r"Open (http://\S+)", line)))
         yield Served(site, process, found[1])
         process.terminate()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from programme_pages.commands import main
 
-from .browsers import FLAGS, serving
+from .browsers import serving
 from .built import BASE_URL, CODES, FULL, LANGUAGES, OTHER_CODES, ROOT, TODAY, Site
-from .tools import program
 
 Build = Callable[..., Site]
 
@@ -92,11 +90,3 @@ def full_address(full: Site) -> Iterator[str]:
 def foreign_address(foreign: Site) -> Iterator[str]:
     with serving(foreign.folder) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=program("chromium"), args=FLAGS)
-        yield found
-        found.close()
