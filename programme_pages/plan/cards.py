@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from programme_pages.locales import dates, names
-from programme_pages.model.facts import EventFacts, SeriesFacts
+from programme_pages.model.facts import EventFacts
 from programme_pages.model.fields import Moment
 from programme_pages.plan.edition import Edition, Mark, Shown, View
 from programme_pages.plan.entry_instants import Instants, instants_of
@@ -12,6 +12,7 @@ from programme_pages.plan.instants import EventClock, event_clock
 from programme_pages.plan.pictures.spans import TimeSpan, time_span
 from programme_pages.plan.registration import Phase, registration_phases, told_in_lists
 from programme_pages.plan.relations import end_of, is_over, last_moment
+from programme_pages.plan.wording import kind_of
 
 _NOTHING_LATER: tuple[EventClock, Sequence[Phase]] = (EventClock(), ())
 
@@ -63,7 +64,7 @@ def _card(edition: Edition, entry_id: str) -> Card:
     clock, registration = _later(edition, entry_id) if is_event and not over else _NOTHING_LATER
     return Card(
         id=entry.id,
-        kind=facts.kind if isinstance(facts, SeriesFacts) else entry.kind.name.lower(),
+        kind=kind_of(entry),
         title=edition.title(entry),
         path=edition.path(entry.id),
         summary=edition.summary(entry),

@@ -14,6 +14,7 @@ from programme_pages.plan.drawings import DrawnCard
 from programme_pages.plan.edition import Edition, Shown, View
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import DrawnJob
+from programme_pages.plan.wording import kind_word, status_word
 from programme_pages.routes import HOME
 from programme_pages.social_cards import (
     HEIGHT,
@@ -135,8 +136,8 @@ def _of_card(language: Language, blank: SocialCard, shown: Card) -> SocialCard:
     where = _where(language, shown.where)
     return blank._replace(
         title=shown.title.text,
-        kind=without_marks(_kind(language, shown.kind)),
-        state=without_marks(_state(language, shown.status)),
+        kind=without_marks(kind_word(language, shown.kind)),
+        state=without_marks(status_word(language, shown.status)),
         tone=_TONES.get(shown.status, ""),
         facts=tuple(without_marks(one) for one in (shown.when, where) if one),
     )
@@ -149,29 +150,3 @@ def _where(language: Language, where: WhereView) -> str:
     if where.online:
         return language.gettext("Online")
     return language.gettext("Place to be announced") if where.announced else ""
-
-
-def _kind(language: Language, kind: str) -> str:
-    match kind:
-        case "workshop":
-            return language.gettext("Workshop")
-        case "session":
-            return language.gettext("City session")
-        case "initiative":
-            return language.gettext("Initiative")
-        case "host-programme":
-            return language.gettext("Host programme")
-    return language.pgettext("kind", "Series")
-
-
-def _state(language: Language, status: str) -> str:
-    match status:
-        case "cancelled":
-            return language.gettext("Cancelled")
-        case "postponed":
-            return language.gettext("Postponed")
-        case "rescheduled":
-            return language.gettext("New date")
-        case "moved-online":
-            return language.gettext("Moved online")
-    return ""

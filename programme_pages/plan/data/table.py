@@ -6,12 +6,13 @@ from io import StringIO
 from typing import NamedTuple
 
 from programme_pages.locales import Language, names, numbers
-from programme_pages.model.facts import EventFacts, InitiativeFacts, SeriesFacts
+from programme_pages.model.facts import EventFacts, InitiativeFacts
 from programme_pages.model.fields import Moment, Party
 from programme_pages.model.programme import Kind
 from programme_pages.plan import shared
 from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.relations import Dated
+from programme_pages.plan.wording import kind_of, kind_word, status_word
 
 TABLE = "programme.csv"
 _BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets tell UTF-8
@@ -88,7 +89,7 @@ def _row(edition: Edition, entry: Dated) -> Row:
     """Give the cells of an entry."""
     facts = entry.facts
     row = Row(
-        kind=_kind(edition.language, entry),
+        kind=kind_word(edition.language, kind_of(entry)),
         title=edition.title(entry).text,
         start=_moment(facts.start),
         end=_moment(facts.end),
@@ -103,15 +104,16 @@ def _row(edition: Edition, entry: Dated) -> Row:
 
 
 def _event(edition: Edition, row: Row, facts: EventFacts, source: str) -> Row:
+    language = edition.language
     if facts.attendance_now == "online":
-        row = row._replace(venue=edition.language.gettext("Online"))
+        row = row._replace(venue=language.gettext("Online"))
     elif facts.venue:
         row = row._replace(**place(edition, facts.venue))
     if facts.registration and facts.status != "cancelled":
         closes = _moment(facts.registration.closes)
         row = row._replace(registration=facts.registration.url or "", closes=closes)
     return row._replace(
-        status=_status(edition.language, facts.status),
+        status=status_word(language, facts.status) or language.pgettext("status", "As planned"),
         organisers=_parties(edition, facts.organisers, source),
     )
 
@@ -157,29 +159,3 @@ def _parties(edition: Edition, parties: Iterable[Party], source: str) -> str:
 
 def _together(texts: Iterable[str]) -> str:
     return _BETWEEN.join(dict.fromkeys(texts))
-
-
-def _kind(language: Language, entry: Dated) -> str:
-    match entry.kind:
-        case Kind.WORKSHOP:
-            return language.gettext("Workshop")
-        case Kind.SESSION:
-            return language.gettext("City session")
-        case Kind.INITIATIVE:
-            return language.gettext("Initiative")
-    if isinstance(entry.facts, SeriesFacts) and entry.facts.kind == "host-programme":
-        return language.gettext("Host programme")
-    return language.pgettext("kind", "Series")
-
-
-def _status(language: Language, status: str) -> str:
-    match status:
-        case "cancelled":
-            return language.gettext("Cancelled")
-        case "postponed":
-            return language.gettext("Postponed")
-        case "rescheduled":
-            return language.gettext("New date")
-        case "moved-online":
-            return language.gettext("Moved online")
-    return language.pgettext("status", "As planned")
