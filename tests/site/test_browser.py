@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.conftest import change
 
-from .browsers import DESK, LOOKS, PHONE, TYPES, opened, rich, serving, versions
+from .browsers import DESK, FOREIGN, LOOKS, PHONE, TYPES, opened, rich, serving, versions
 from .built import CODES, LANGUAGES, Site
 from .conftest import build_clean
 from .tools import module
@@ -107,26 +107,6 @@ def test_axe_finds_nothing_in_other_languages(
             path = next(one for one in versions(real, TYPES[kind]) if one.startswith(f"{code}/"))
             page.goto(address + path)
             assert axe_faults(page, "light phone") == [], path
-
-
-# Pages of other scripts and directions, and pages whose text is not in their language.
-FOREIGN = (
-    "",
-    "404.html",
-    "ar/",
-    "ar/404.html",
-    "ar/jadwal-zamani/",
-    "ar/amakin/q-lmrf/",
-    "ar/warash/mrf-mftwh-wrsh-n-lmwny-wlmdn/",
-    "ar/warash/khryt-lfydnt/",
-    "ar/mubadarat/mythq-lzl/",
-    "uk/kalendar/",
-    "uk/mistsia/",
-    "de/workshops/karty-povenei/",
-    "en/workshops/mrf-mftwh-wrsh-n-lmwny-wlmdn/",
-    "pt-br/temas/speka/",
-    "pt-br/sobre-o-programa/",
-)
 
 
 @pytest.mark.parametrize("path", FOREIGN)
