@@ -21,7 +21,7 @@ endif
 MAKEFLAGS += --output-sync=target
 .DELETE_ON_ERROR:
 .PHONY: build test check help clean distclean lock upgrade \
-    format format-check lint types layers packages pytest system-packages bench
+    format format-check lint types layers packages pytest system-packages bench screenshots lighthouse
 
 build: .venv/.run  ## build the site into output/, the default, and refresh editors' completion
 	@$(BIN)/python build.py schema .schemas --quiet
@@ -59,6 +59,14 @@ pytest: .venv/.dev  ## the tests alone
 BENCH :=
 bench: .venv/.run benchmarks/.venv/.installed benchmarks/node_modules/.installed  ## measure beside other generators
 	@$(BIN)/python -m benchmarks $(BENCH)
+
+# Which to take: `make screenshots SCREENSHOTS='--look phone --page timeline'`.
+SCREENSHOTS :=
+screenshots: .venv/.dev system-packages  ## pictures of every page type into screenshots/, to look at
+	@$(BIN)/python -m tools.screenshots $(SCREENSHOTS)
+
+lighthouse: .venv/.dev system-packages tools/lighthouse/node_modules/.installed  ## what Lighthouse says of five pages
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m tools.page_scores
 
 format: .venv/.dev  ## lay out the code, and mend what ruff can mend
 	@$(BIN)/ruff check --fix-only --quiet . && $(BIN)/ruff format .
@@ -101,6 +109,13 @@ benchmarks/node_modules/.installed: benchmarks/.venv/.installed \
 	@cd benchmarks && PATH="$(CURDIR)/benchmarks/.venv/bin:$$PATH" npm ci --loglevel=error > /dev/null
 	@touch $@
 
+# Two hundred packages that only `make lighthouse` needs.
+tools/lighthouse/node_modules/.installed: .venv/.dev \
+    tools/lighthouse/package.json tools/lighthouse/package-lock.json tools/lighthouse/.npmrc
+	@echo 'Installing Lighthouse into tools/lighthouse/node_modules.'
+	@cd tools/lighthouse && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error > /dev/null
+	@touch $@
+
 system-packages: .venv/.made
 	@$(BIN)/python tools/system_packages.py
 
@@ -117,7 +132,7 @@ lock: .venv/.dev  ## write the locks anew after a change of what is needed
 	@$(COMPILE) -o requirements/dev.lock -c requirements/run.lock \
 	    pyproject.toml requirements/run.in requirements/dev.in
 	@$(COMPILE) -o requirements/bench.lock requirements/bench.in
-	@for folder in tools benchmarks; do cd "$(CURDIR)/$$folder" && PATH="$(CURDIR)/$(BIN):$$PATH" \
+	@for folder in tools tools/lighthouse benchmarks; do cd "$(CURDIR)/$$folder" && PATH="$(CURDIR)/$(BIN):$$PATH" \
 	    npm install --package-lock-only --loglevel=error > /dev/null || exit; done
 
 upgrade: UPGRADE := --upgrade
@@ -125,10 +140,10 @@ upgrade: lock  ## write the locks anew with the newest versions
 
 clean:  ## remove what was built, and the caches
 	@mkdir -p output && find output -mindepth 1 ! -name .gitkeep -delete
-	@rm -rf .programme-pages .schemas .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf .programme-pages .schemas .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache screenshots
 
 distclean: clean  ## remove what was installed as well
-	@rm -rf .venv tools/node_modules benchmarks/.venv benchmarks/node_modules
+	@rm -rf .venv tools/node_modules tools/lighthouse/node_modules benchmarks/.venv benchmarks/node_modules
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 20

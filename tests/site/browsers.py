@@ -53,6 +53,24 @@ TYPES = {
     "page": "en/accessibility-statement/",
     "404": "en/404.html",
 }
+# Pages of other scripts and directions, and pages whose text is not in their language.
+FOREIGN = (
+    "",
+    "404.html",
+    "ar/",
+    "ar/404.html",
+    "ar/jadwal-zamani/",
+    "ar/amakin/q-lmrf/",
+    "ar/warash/mrf-mftwh-wrsh-n-lmwny-wlmdn/",
+    "ar/warash/khryt-lfydnt/",
+    "ar/mubadarat/mythq-lzl/",
+    "uk/kalendar/",
+    "uk/mistsia/",
+    "de/workshops/karty-povenei/",
+    "en/workshops/mrf-mftwh-wrsh-n-lmwny-wlmdn/",
+    "pt-br/temas/speka/",
+    "pt-br/sobre-o-programa/",
+)
 
 
 class Host(SimpleHTTPRequestHandler):

@@ -109,6 +109,15 @@ def test_filters_move_nothing_as_the_page_loads(browser: Browser, address: str) 
         assert page.evaluate("() => new Promise((done) => setTimeout(() => done(shifts), 0))") == 0
 
 
+def test_axe_finds_nothing_with_filters_open_from_right_to_left(
+    browser: Browser, foreign_address: str
+) -> None:
+    with opened(browser, foreign_address) as (page, _):
+        page.goto(f"{foreign_address}ar/jadwal-zamani/?kind=workshop")
+        assert page.locator("#_kind").is_visible()
+        assert axe_faults(page, "light desk", "dark phone") == []
+
+
 @pytest.mark.parametrize("look", ["light desk", "dark phone"])
 def test_axe_finds_nothing_with_filters_open(browser: Browser, address: str, look: Any) -> None:
     with opened(browser, address, viewport=PHONE, bypass_csp=True) as (page, _):

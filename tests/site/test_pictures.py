@@ -228,6 +228,18 @@ def test_the_map_is_gone_through_by_keyboard(browser: Browser, address: str) -> 
         assert page.locator(".map__near:visible").count() == 0
 
 
+@pytest.mark.parametrize("path", ["en/venues/", "pl/miejsca/", "fr/lieux/"])
+def test_axe_finds_nothing_with_the_list_of_a_mark_open(
+    browser: Browser, address: str, path: str
+) -> None:
+    with opened(browser, address, **LOOKS["light phone"]) as (page, _):
+        page.goto(address + path)
+        page.locator(".map a[href^='#_near']:visible").focus()
+        page.keyboard.press("Enter")
+        assert page.locator(".map__near:visible").count() == 1
+        assert axe_faults(page, "light phone", "dark phone") == []
+
+
 def test_a_venue_elsewhere_brings_the_world(browser: Browser, crowded_address: str) -> None:
     with opened(browser, crowded_address, **LOOKS["light desk"]) as (page, watch):
         page.goto(f"{crowded_address}en/venues/")
