@@ -1,7 +1,6 @@
 """The corpus as content of this engine, and how it is built."""
 
 import json
-import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -32,9 +31,10 @@ class Ours(Generator):
     edited_template = "templates/components/frame.html"
 
     def command(self, tools: Tools, folder: Path) -> list[str]:
-        """Build as an editor would, but for the search, which the others do not make."""
-        build = [sys.executable, str(tools.engine / "build.py"), "--quiet", "--no-search"]
-        return [*build, "--root", str(folder), "--today", TODAY, *tools.options]
+        """Build the pages alone: the others make neither search nor data."""
+        build = [sys.executable, str(tools.engine / "build.py"), "--quiet"]
+        pages_alone = ("--no-search", "--no-data")
+        return [*build, *pages_alone, "--root", str(folder), "--today", TODAY, *tools.options]
 
     def version(self, tools: Tools) -> str:
         """Give the engine's version."""
@@ -42,15 +42,10 @@ class Ours(Generator):
         return ""
 
     def lay_out(self, folder: Path) -> None:
-        """Give the site its own copy of a template of every page, so that it can be edited.
-
-        Its pages say no word of calendars and feeds, which the others do not make.
-        """
+        """Give the site its own copy of a template of every page, so that it can be edited."""
         target = folder / self.edited_template
         target.parent.mkdir(parents=True)
         shutil.copy(HERE / self.edited_template, target)
-        follow = HERE / "templates/components/follow.html"
-        (target.parent / follow.name).write_text(_emptied(follow.read_text(encoding="utf-8")))
 
     def files(self, corpus: Corpus) -> Iterator[tuple[str, str]]:
         """Write an entry a folder, a venue or an organisation a file."""
@@ -74,12 +69,6 @@ class Ours(Generator):
 def _flow(value: object) -> str:
     """Write a value as JSON, which is YAML as well."""
     return json.dumps(value, ensure_ascii=False)
-
-
-def _emptied(macros: str) -> str:
-    """Give the same macros of a template, that show nothing."""
-    heads = re.findall(r"\{% macro .*?%\}", macros)
-    return "".join(f"{head}{{% endmacro %}}\n" for head in heads)
 
 
 def _site() -> str:

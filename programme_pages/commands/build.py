@@ -53,6 +53,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="the site that readers see until now: old addresses will lead to new ones",
     )
     parser.add_argument("--no-search", action="store_true", help="leave out the search pages")
+    parser.add_argument(
+        "--no-data", action="store_true", help="leave out calendars, feeds and tables"
+    )
     parser.add_argument("--strict", action="store_true", help="let warnings stop the build too")
 
 
@@ -69,6 +72,7 @@ def run(options: argparse.Namespace) -> int:
         drafts=options.drafts,
         strict=options.strict,
         search=not options.no_search,
+        data=not options.no_data,
         clean=options.clean,
         processes=options.jobs,
         compress=options.compress,

@@ -15,6 +15,7 @@ _WITH_FIELDS = {"entry": "entry", "site": "site"}
 _SENTENCES = {
     "body": "text changed ({0}, {1})",
     "search": "search was switched on or off",
+    "data": "calendars, feeds and tables were switched on or off",
     "lag": "translation fell behind, or caught up ({0}, {1})",
     "revision": "revision changed ({0})",
     "path": "address changed ({1}, {0})",

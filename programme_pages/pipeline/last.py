@@ -37,7 +37,14 @@ NO_BUILD = LastBuild((), "", date.min, "UTC", [], {}, {})
 def request_of(settings: Settings) -> tuple[object, ...]:
     """Give what a build is asked for, beside its clock."""
     published = digests_of(settings.published)
-    asked = (settings.drafts, settings.strict, settings.search, settings.preview, settings.compress)
+    asked = (
+        settings.drafts,
+        settings.strict,
+        settings.search,
+        settings.data,
+        settings.preview,
+        settings.compress,
+    )
     return settings.base_url, *asked, published
 
 

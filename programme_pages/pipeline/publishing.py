@@ -185,6 +185,7 @@ class Publishing:
             pictures=checked.pictures,
             preview=settings.preview,
             search=settings.search,
+            data=settings.data,
         )
         visible = routes.without(hidden)
         plan = plan_site(programme, checked.languages, visible, checked.theme.static, request)

@@ -19,6 +19,7 @@ class Settings:
     drafts: bool = False
     strict: bool = False
     search: bool = True  # make search pages
+    data: bool = True  # make calendars, feeds and tables
     preview: bool = False  # pages are for those who write the site
     clean: bool = False  # use nothing that was kept, and keep nothing
     processes: int | None = None  # as many as there are cores

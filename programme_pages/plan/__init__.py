@@ -124,6 +124,7 @@ class Request:
     pictures: Mapping[str, Picture] = field(default_factory=dict)  # by place; those measured
     preview: bool = False  # pages are for those who write the site
     search: bool = True  # there are search pages
+    data: bool = True  # there are calendars, feeds and tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ def plan_site(
         draws_cards=draws_cards(programme) and not request.preview,
         preview=request.preview,
         search=request.search,
+        data=request.data,
         wholes={
             "path": routes.digest,
             "sections": routes.digest,
@@ -173,7 +175,7 @@ def plan_site(
     jobs = [*assets.jobs, *plan_files(programme, request.pictures), *_plan_others(ground)]
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
-        jobs += plan_data(ground, code)
+        jobs += plan_data(ground, code) if ground.data else ()
         jobs += plan_cards(ground, code)
     targets = [job.target for job in jobs]
     outlines = programme.outlines.values()

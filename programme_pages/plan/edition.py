@@ -223,6 +223,12 @@ class Edition:
         self.reads.add("search")
         return self.section(SEARCH) if self.ground.search else None
 
+    @property
+    def has_data(self) -> bool:
+        """Whether calendars, feeds and tables lie beside the pages."""
+        self.reads.add("data")
+        return self.ground.data
+
     def related(self, name: str, key: str = "") -> Sequence[str]:
         """Give the ids that stand in a relation, such as the events `at` a venue; see Relations."""
         self.reads.add(f"related {name} {key}")

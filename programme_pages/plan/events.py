@@ -86,7 +86,7 @@ class EventView(NamedTuple):
 def event_view(edition: Edition, event: Event) -> EventView:
     """Show all facts of an event."""
     facts = event.facts
-    past, cancelled = is_past_event(event, edition), facts.status == "cancelled"
+    past, data = is_past_event(event, edition), edition.has_data
     earlier, later = edition.related("neighbours", event.id)
     # A past event never says that its end is to be announced.
     end = None if past and facts.end is not None and not facts.end.known else facts.end
@@ -111,7 +111,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         platform=shared.label(edition, online.platform if online else None, event.source),
         join_url=online.url if online and online.public else None,
         registration=registration_view(edition, event),
-        calendar=EVENT_CALENDAR if facts.start.day_known and not (past or cancelled) else None,
+        calendar=EVENT_CALENDAR if data and _can_be_noted(facts, past=past) else None,
         expected=shared.number(edition, people.expected if people else None),
         limit=shared.number(edition, people.limit if people else None),
         organisers=shared.parties(edition, facts.organisers, event.source),
@@ -129,7 +129,7 @@ def event_view(edition: Edition, event: Event) -> EventView:
         speakers_announced="speakers" in event.announced and not past,
         agenda=agenda_view(edition, event, speakers),
         agenda_announced="agenda" in event.announced and not past,
-        schedule=EVENT_SCHEDULE if facts.has_timed_agenda else None,
+        schedule=EVENT_SCHEDULE if data and facts.has_timed_agenda else None,
         siblings=cards(edition, edition.related("siblings", event.id)),
         earlier=card(edition, earlier) if earlier else None,
         later=card(edition, later) if later else None,
@@ -161,3 +161,8 @@ def _follows(edition: Edition, follows: Predecessor | None, source: str) -> Foll
         return None
     when = edition.said(dates.moment(edition.language, follows.date)) if follows.date else None
     return FollowsView(LinkView(edition.shown(follows.title, source), url=follows.url), when)
+
+
+def _can_be_noted(facts: EventFacts, *, past: bool) -> bool:
+    """Whether there is still a day to note in a calendar."""
+    return facts.start.day_known and not past and facts.status != "cancelled"

@@ -104,6 +104,7 @@ class Frame(NamedTuple):
     look: Look
     logo: str | None
     search: str | None  # the search page
+    data: bool  # calendars, feeds and tables lie beside pages
     indexed: bool = True
     structured: str | None = None  # JSON-LD
     draft: bool = False  # shown in previews only
@@ -141,6 +142,7 @@ class Surroundings(NamedTuple):
     footer_pages: Sequence[LinkView]
     logo: str | None
     search: str | None
+    data: bool
     picture: FramePicture | None
 
 
@@ -162,6 +164,7 @@ def _surroundings(edition: Edition, _: str) -> Surroundings:
         footer_pages=_pages(edition, "footer"),
         logo=edition.asset(facts.logo) if facts.logo else None,
         search=edition.search,
+        data=edition.has_data,
         picture=site_picture(edition),
     )
 
@@ -255,6 +258,7 @@ def make_frame(
         look=look(edition),
         logo=around.logo,
         search=around.search,
+        data=around.data,
         indexed=not address.draft,
         draft=address.draft and edition.is_preview,
         sources=source_files(edition, address.sources),

@@ -49,6 +49,7 @@ class Ground:
     draws_cards: bool = False  # for other sites that link to a page
     preview: bool = False  # for those who write the site, not for its readers
     search: bool = True  # there are search pages
+    data: bool = True  # there are calendars, feeds and tables
     wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
     made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
 
@@ -86,6 +87,10 @@ def _site(ground: Ground) -> str:
 
 def _search(ground: Ground) -> str | None:
     return "there" if ground.search else None
+
+
+def _data(ground: Ground) -> str | None:
+    return "there" if ground.data else None
 
 
 def _path(ground: Ground, language: str, page_id: str) -> str | None:
@@ -136,6 +141,7 @@ _DIGESTS: Mapping[str, Callable[..., str | None]] = {
     "place": _place,
     "site": _site,
     "search": _search,
+    "data": _data,
     "path": _path,
     "sections": _sections,
     "related": _related,

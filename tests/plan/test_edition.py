@@ -202,6 +202,7 @@ READS: dict[str, list[tuple[Callable[[Edition], object], set[str]]]] = {
         (lambda it: it.related("at", "nowhere"), {"related at nowhere"}),
     ],
     "search": [(lambda it: it.search, {"search", "sections en"})],
+    "has_data": [(lambda it: it.has_data, {"data"})],
     "headings": [(lambda it: it.headings(DAY, DAY.words["en"]), {"body day en"})],
     "asset": [
         (lambda it: it.asset("style.css"), {"asset style.css"}),
