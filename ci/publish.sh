@@ -26,17 +26,17 @@ python build.py check
 python build.py build --published "${PUBLISHED:-output}"
 python build.py verify output
 
-# New files first, pages next, removals last: nobody sees a page without its style.
+# What pages load first, new pages next, then those that lead there, removals last: whoever reads
+# meanwhile misses nothing.
+lists=.programme-pages/uploads
+python build.py upload-lists output ${PUBLISHED:+--published "$PUBLISHED"} --to "$lists"
+for list in 1-assets 2-new 3-changed; do
+    case $target in
+    rclone:*) rclone copy --checksum --files-from-raw "$lists/$list.txt" output "${target#rclone:}" ;;
+    *) rsync --recursive --links --checksum --files-from="$lists/$list.txt" output/ "$target" ;;
+    esac
+done
 case $target in
-rclone:*)
-    place=${target#rclone:}
-    rclone copy --checksum output/assets "$place/assets"
-    rclone copy --checksum output "$place"
-    rclone sync --checksum output "$place"
-    ;;
-*)
-    rsync --recursive --links --checksum --include='/assets/***' --exclude='*' output/ "$target"
-    rsync --recursive --links --checksum --delay-updates output/ "$target"
-    rsync --recursive --links --checksum --delete-after output/ "$target"
-    ;;
+rclone:*) rclone sync --checksum --delete-after output "${target#rclone:}" ;;
+*) rsync --recursive --links --checksum --delete-after output/ "$target" ;;
 esac

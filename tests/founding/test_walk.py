@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.founding.walking import Runner, new_site, run_lines, state
+from tests.hosting.test_uploads import broken
 
 TITLE = "title: 'Example workshop: shade and water'"
 
@@ -105,9 +106,14 @@ def test_any_host(way: str, runner: Runner, tmp_path: Path) -> None:
     assert state(host) == before
     runner.sure("git switch -q main && git merge -q change", clone)
     runner.sure("git rm -qr content/initiatives && git commit -qm Less", clone)
-    runner.sure(f"ci/publish.sh {target}", clone, RCLONE_CONFIG="/dev/null")
+    steps = runner.watch(way, host)
+    runner.sure(f"ci/publish.sh {target}", clone, RCLONE_CONFIG="/dev/null", PUBLISHED=str(host))
     assert state(host) == state(clone / "output")
     assert set(before) - set(state(host))
+    seen = sorted(steps.iterdir())
+    assert len(seen) == 4
+    assert [broken(one) for one in seen] == [[]] * 4
+    assert state(seen[1]) != state(seen[2]) != state(seen[3])
 
 
 def test_one_run_at_a_time(runner: Runner, tmp_path: Path) -> None:

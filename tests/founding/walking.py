@@ -1,6 +1,7 @@
 """The recipes walked by hand: their own shell lines, on a local bare repository."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -64,6 +65,17 @@ class Runner:
             text=True,
             check=False,
         )
+
+    def watch(self, name: str, host: Path) -> Path:
+        """Keep a copy of a host after each call of a program; gives the folder of these copies."""
+        copies, real = self.folder / "copies", shutil.which(name)
+        assert real
+        copies.mkdir()
+        spy = self.folder / "bin" / name
+        kept = f'cp -r "{host}" "{copies}/$(ls "{copies}" | wc -l)"'
+        spy.write_text(f'#!/bin/sh\n"{real}" "$@" && {kept}\n', encoding="utf-8")
+        spy.chmod(0o755)
+        return copies
 
     def sure(self, line: str, at: Path | None = None, **more: str) -> str:
         """Run a line that must end well."""
