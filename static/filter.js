@@ -21,6 +21,7 @@
   const names = new Map(choices.map((one) => [one, one.textContent]));
   // Pictures show the same entries, as marks.
   const marks = [...document.querySelectorAll("[data-entry]:not([data-facets]):not(.card)")];
+  const pictures = new Set(marks.map((one) => one.closest(".chart__columns") || one.closest("svg")));
 
   // What depends on the time is told by the reader's clock.
   function tellTime() {
@@ -78,8 +79,11 @@
     for (const link of document.querySelectorAll(".languages a")) link.search = location.search;
   }
 
-  // A heading without any entry below it, and the link to it.
+  // A heading without any entry below it, and the link to it; a picture without marks.
   function hideEmpty() {
+    for (const one of pictures) {
+      one.toggleAttribute("hidden", !one.querySelector("[data-entry]:not([hidden])"));
+    }
     const sections = new Set(items.map(({ element }) => element.closest("section")).filter(Boolean));
     for (const section of sections) {
       section.hidden = !section.querySelector("[data-facets]:not([hidden])");

@@ -43,6 +43,15 @@ def test_choices_are_combined_counted_and_told(browser: Browser, address: str) -
         assert watch.faults == []
 
 
+def test_a_picture_without_marks_goes(browser: Browser, address: str) -> None:
+    with opened(browser, address) as (page, _):
+        page.goto(f"{address}{TIMELINE['en']}?kind=session&country=PL")
+        assert shown(page) == 0
+        assert page.locator(".chart svg:visible").count() == 0
+        page.get_by_role("button", name="Clear all").click()
+        assert page.locator(".chart svg:visible").count() == 1
+
+
 def test_an_address_with_choices_can_be_shared(browser: Browser, address: str) -> None:
     with opened(browser, address) as (page, _):
         page.goto(f"{address}{TIMELINE['en']}?country=PL&kind=workshop")

@@ -147,3 +147,14 @@ def test_nothing_moves_for_those_who_ask_for_that(
     with opened(browser, address, **options) as (page, _):
         page.goto(address + TYPES[kind])
         assert page.evaluate(MOVING) == 0
+
+
+def test_the_menu_of_a_phone_shows_the_present_section(
+    browser: Browser, real: Site, address: str
+) -> None:
+    with opened(browser, address, viewport=PHONE) as (page, _):
+        for path in versions(real, TYPES["topic"]):
+            page.goto(address + path)
+            box = page.locator(".menu a[aria-current]").bounding_box()
+            assert box, path
+            assert 0 <= box["x"] <= PHONE["width"] - box["width"], path
