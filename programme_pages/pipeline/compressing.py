@@ -11,14 +11,16 @@ from typing import NamedTuple
 
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.outputs import Outputs, standing
+from programme_pages.plan.search.index import INDEX
 from programme_pages.workers import run_shares
 
 # What compresses well: pictures, fonts and most documents are compressed already.
 _TEXTS = (".html", ".css", ".js", ".json", ".geojson", ".xml", ".svg", ".ics", ".csv", ".txt")
 _FEW = 50  # files that one process compresses sooner than several are started
 _ASSETS = "assets/"
-# Of brotli: assets are sent to every reader and rarely made, so that they may take 20 times as
-# long for a tenth less; pages get what takes as long as gzip.
+# Of brotli: assets are sent to every reader and rarely made, and the search index is by far the
+# largest that any reader loads, so that they may take 20 times as long for a tenth less; pages get
+# what takes as long as gzip.
 _BEST, _QUICK = 11, 7
 _GZIP_BEST = 9
 
@@ -91,6 +93,7 @@ def _gzip(content: bytes) -> bytes:
 def _brotli(target: str, content: bytes) -> bytes:
     import brotli  # noqa: PLC0415  (only `--compress` needs it)
 
-    quality = _BEST if target.startswith(_ASSETS) else _QUICK
+    is_best = target.startswith(_ASSETS) or target.endswith(f"/{INDEX}")
+    quality = _BEST if is_best else _QUICK
     smaller: bytes = brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
     return smaller

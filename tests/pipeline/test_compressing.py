@@ -1,6 +1,7 @@
 """Compressed files: the same bytes each time, made once, and listed in the manifest."""
 
 import gzip
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -48,6 +49,17 @@ def test_texts_lie_beside_what_they_hold(settings: Settings) -> None:
         assert content == built[name]
         assert all(len(built[f"{name}{end}"]) < len(content) for end in (".gz", ".br"))
     assert set(read_manifest(settings.output) or ()) == set(built) - {"manifest.json"}
+
+
+def test_what_is_large_or_loaded_by_every_reader_is_pressed_hardest(settings: Settings) -> None:
+    run(settings)
+    built = files(settings.output)
+    (style,) = (name for name in built if re.fullmatch(r"assets/style\.\w+\.css", name))
+    hardest = {}
+    for name in (style, "en/search/index.json", "en/index.html"):
+        pressed = brotli.compress(built[name], mode=brotli.MODE_TEXT, quality=11)
+        hardest[name] = built[f"{name}.br"] == pressed
+    assert hardest == {style: True, "en/search/index.json": True, "en/index.html": False}
 
 
 def test_what_does_not_get_smaller_is_left_out(settings: Settings) -> None:

@@ -9,7 +9,6 @@ their titles are left out.
 import json
 from collections.abc import Iterator, Sequence
 
-from programme_pages.locales import Language
 from programme_pages.locales.messages import fill
 from programme_pages.model.programme import Kind
 from programme_pages.plan.edition import Edition
@@ -17,6 +16,7 @@ from programme_pages.plan.kinds import SECTIONS, kind_name
 from programme_pages.plan.search.entries import Found, found_entry, found_page
 from programme_pages.plan.search.folding import plain_slug
 from programme_pages.plan.search.places import found_places
+from programme_pages.plan.wording import status_word
 
 INDEX = "index.json"
 _DATED = ("events", Kind.INITIATIVE, Kind.SERIES)  # of the relation `all`
@@ -58,7 +58,7 @@ def search_index(edition: Edition) -> bytes:
     }
     whole = {
         "kinds": [[one, kind_name(edition.language, one), folders[one]] for one in kinds.numbers],
-        "statuses": [[one, _status(edition.language, one)] for one in statuses.numbers],
+        "statuses": [[one, status_word(edition.language, one)] for one in statuses.numbers],
         "languages": [_language(edition, code) for code in languages.numbers],
         "where": list(wheres.numbers),
         "bodies": list(bodies.numbers),
@@ -90,13 +90,3 @@ def _language(edition: Edition, code: str) -> Sequence[str]:
     mark, around = edition.mark(code), edition.told("", code)
     form = edition.language.gettext("text %(in_language)s")
     return code, around.direction or "", mark.tag, fill(form, in_language=mark.in_language)
-
-
-def _status(language: Language, status: str) -> str:
-    """Say what changed of an event; nothing where all is as planned."""
-    return {
-        "cancelled": language.gettext("Cancelled"),
-        "postponed": language.gettext("Postponed"),
-        "rescheduled": language.gettext("New date"),
-        "moved-online": language.gettext("Moved online"),
-    }.get(status, "")
