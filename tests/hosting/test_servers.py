@@ -40,6 +40,25 @@ def test_a_host_serves_what_was_built(
     assert (ran.code, ran.out) == (0, "")
 
 
+@pytest.mark.parametrize("languages", ["en,pl,fr", "pl"])
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_site_made_by_init_is_served_in_a_folder_of_a_host(
+    name: str, languages: str, tmp_path: Path, run: Run
+) -> None:
+    new, path = tmp_path / "new", "/city/programme"
+    address = ("--base-url", f"https://city.example{path}/")
+    begun = run("init", new, "--languages", languages, "--today", TODAY, *address)
+    assert begun.code == 0, begun.err
+    output = tmp_path / "www" / path.strip("/")
+    built = run("build", "--root", new, "--output", output, "--today", TODAY, "--strict")
+    assert built.code == 0, built.err
+    sound = run("verify", output, "--strict")
+    assert (sound.code, sound.out) == (0, "")
+    with serving(name, tmp_path / "server", tmp_path / "www", path) as host:
+        served = run("verify", f"{host}{path}/", "--built", output, "--strict")
+    assert (served.code, served.out) == (0, "")
+
+
 @pytest.mark.parametrize("name", SERVERS)
 def test_verify_finds_what_is_wrong_under_a_real_server(
     name: str, documents: tuple[Path, str], tmp_path: Path, run: Run
