@@ -1,9 +1,12 @@
 """Whether two generators made the same pages: the same words, headings, links and dates.
 
-How a page is marked up otherwise, and the spaces in it, do not count.
+How a page is marked up otherwise, and the spaces in it, do not count. Left out, with all in them,
+are parts that this engine makes and the others are not asked for: pictures (`svg`; maps and charts
+with their captions and the lists that a mark of a map opens), the filters of lists, and what has
+the attribute `hidden`, as a script shows it later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import zip_longest
@@ -13,6 +16,8 @@ from urllib.parse import urljoin
 from benchmarks.corpus import LANGUAGES, SITE_URL
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_LEFT_OUT = {"map", "chart", "filters"}  # classes
+_VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}  # those that pages have
 _SHOWN = 3  # differences
 
 
@@ -80,10 +85,33 @@ class _Reader(HTMLParser):
         super().__init__()
         self.url = url
         self.found: list[str] = []
+        self.left_out = ""  # the element that is being left out
+        self.depth = 0  # how many elements of its name are open, itself counted
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note headings, and what elements say in their attributes."""
         values = {name: value or "" for name, value in attrs}
+        if self.left_out:
+            self.depth += tag == self.left_out
+        elif _is_left_out(tag, values):
+            self.left_out, self.depth = tag, 1
+        else:
+            self._note(tag, values)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note the end of what is left out."""
+        if tag == self.left_out:
+            self.depth -= 1
+            if self.depth == 0:
+                self.left_out = ""
+
+    def handle_data(self, data: str) -> None:
+        """Note the words."""
+        # A script is data for search engines, which no reader reads.
+        if self.cdata_elem != "script" and not self.left_out:
+            self.found += data.split()
+
+    def _note(self, tag: str, values: Mapping[str, str]) -> None:
         if tag in _HEADINGS or tag in {"strong", "li", "p"}:
             self.found.append(f"<{tag}>")
         elif tag == "a":
@@ -98,8 +126,10 @@ class _Reader(HTMLParser):
             about = f"{values['rel']} {values.get('hreflang', '')}"
             self.found.append(f"<link {about} {urljoin(self.url, values['href'])}>")
 
-    def handle_data(self, data: str) -> None:
-        """Note the words."""
-        if self.cdata_elem == "script":  # data for search engines, which no reader reads
-            return
-        self.found += data.split()
+
+def _is_left_out(tag: str, values: Mapping[str, str]) -> bool:
+    """Whether an element is left out with all in it; void elements have nothing in them."""
+    if tag in _VOID:
+        return False
+    classes = values.get("class", "").split()
+    return tag == "svg" or "hidden" in values or not _LEFT_OUT.isdisjoint(classes)

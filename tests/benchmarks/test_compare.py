@@ -41,6 +41,38 @@ def test_words_headings_links_and_languages_count(tmp_path: Path, old: str, new:
     assert compared.differences[0].startswith("en/a/index.html: after ")
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<svg><svg><a href='/x/'><text>In it</text></a></svg><circle/>After</svg>",
+        "<figure class='map map--small'><svg/><ul><li>Near</ul>It</figure>",
+        "<figure class='chart'><ol><li>2015</ol></figure>",
+        "<details class='filters'><details>One</details><form>Kind<input></form></details>",
+        "<p hidden>Over, <strong>by<br>now</strong></p>",
+        "<input type='text' hidden>",
+    ],
+)
+def test_what_only_this_engine_makes_is_left_out(tmp_path: Path, part: str) -> None:
+    write(tmp_path / "ours", "a", f"{PAGE}{part}<p>More")
+    write(tmp_path / "theirs", "a", f"{PAGE}<p>More")
+    assert compare(tmp_path / "ours", tmp_path / "theirs").differences == ()
+
+
+@pytest.mark.parametrize("part", ["<figure>Cat</figure>", "<p class='map-key'>A", "<form>A"])
+def test_nothing_else_is_left_out(tmp_path: Path, part: str) -> None:
+    write(tmp_path / "ours", "a", f"{PAGE}{part}")
+    write(tmp_path / "theirs", "a", PAGE)
+    assert compare(tmp_path / "ours", tmp_path / "theirs").equal == 0
+
+
+def test_what_follows_a_part_that_is_left_out_counts(tmp_path: Path) -> None:
+    hidden = "<p hidden>Over<img src='a'></p>"
+    write(tmp_path / "ours", "a", f"{PAGE}{hidden}<p>More")
+    write(tmp_path / "theirs", "a", f"{PAGE}{hidden}<p>Less")
+    difference = compare(tmp_path / "ours", tmp_path / "theirs").differences[0]
+    assert "ours 'More', theirs 'Less'" in difference
+
+
 def test_what_is_lacking_at_the_end_counts(tmp_path: Path) -> None:
     write(tmp_path / "ours", "a", f"{PAGE}<p>More")
     write(tmp_path / "theirs", "a", PAGE)

@@ -87,6 +87,7 @@ function link(event, found, seriesById, today) {
   event.topics = event.topics.split(" ").map((topic) => found.topics.get(topic));
   event.series = seriesById.get(event.series);
   event.past = event.end < today;
+  event.now = event.day <= today && !event.past;
   event.siblings = [];
   const things = [event.venue, event.venue.country, event.organiser, ...event.topics, event.series];
   for (const one of things) one?.events.push(event);

@@ -144,7 +144,7 @@ def _link(event: Any, found: Mapping[str, Any], series: Mapping[str, Any], today
     event.organiser = found["organisations"][event.organiser]
     event.topics = [found["topics"][one] for one in event.topics.split()]
     event.series = series[event.series] if getattr(event, "series", None) else None
-    event.past = event.end < today
+    event.past, event.now = event.end < today, event.day <= today <= event.end
     event.siblings, event.earlier, event.later = [], None, None
     for thing in (event.venue, event.venue.country, event.organiser, *event.topics, event.series):
         if thing is not None:
