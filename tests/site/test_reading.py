@@ -1,9 +1,11 @@
 """Pages as people with other needs read them: larger, wider spaced, by headings, by touch."""
 
+from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from .browsers import DESK, FOREIGN, PHONE, TYPES, opened, rich, versions
@@ -158,3 +160,17 @@ def test_the_menu_of_a_phone_shows_the_present_section(
             box = page.locator(".menu a[aria-current]").bounding_box()
             assert box, path
             assert 0 <= box["x"] <= PHONE["width"] - box["width"], path
+
+
+def test_how_far_an_initiative_is_can_be_seen_in_forced_colours(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, address, viewport=DESK, forced_colors="active") as (page, _):
+        page.goto(address + TYPES["initiative"])
+        bar = page.locator(".timeframe progress")
+        assert bar.evaluate("(one) => one.value / one.max") == 1
+        picture = Image.open(BytesIO(bar.screenshot())).convert("L")
+        full = picture.getpixel((picture.width // 2, picture.height // 2))
+        bar.evaluate("(one) => { one.value = 0; }")
+        picture = Image.open(BytesIO(bar.screenshot())).convert("L")
+        assert picture.getpixel((picture.width // 2, picture.height // 2)) != full
