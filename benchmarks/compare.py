@@ -1,11 +1,12 @@
 """Whether two generators made the same pages: the same words, headings, links and dates.
 
-How a page is marked up otherwise, and the spaces in it, do not count. Left out, with all in them,
+How a page is marked up otherwise, the spaces in it, and how digits are grouped do not count. Left out, with all in them,
 are parts that this engine makes and the others are not asked for: pictures (`svg`; maps and charts
 with their captions and the lists that a mark of a map opens), the filters of lists, and what has
 the attribute `hidden`, as a script shows it later.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -19,6 +20,7 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LEFT_OUT = {"map", "chart", "filters"}  # classes
 _VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}  # those that pages have
 _SHOWN = 3  # differences
+_GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}\b)")  # 1,405 as 1405
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class _Reader(HTMLParser):
         """Note the words."""
         # A script is data for search engines, which no reader reads.
         if self.cdata_elem != "script" and not self.left_out:
-            self.found += data.split()
+            self.found += _GROUPED.sub("", data).split()
 
     def _note(self, tag: str, values: Mapping[str, str]) -> None:
         if tag in _HEADINGS or tag in {"strong", "li", "p"}:

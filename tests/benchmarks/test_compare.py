@@ -73,6 +73,12 @@ def test_what_follows_a_part_that_is_left_out_counts(tmp_path: Path) -> None:
     assert "ours 'More', theirs 'Less'" in difference
 
 
+def test_how_digits_are_grouped_does_not_count(tmp_path: Path) -> None:
+    write(tmp_path / "ours", "a", f"{PAGE}<p>1,405 and 12\u202f345")
+    write(tmp_path / "theirs", "a", f"{PAGE}<p>1405 and 12345")
+    assert compare(tmp_path / "ours", tmp_path / "theirs").equal == 1
+
+
 def test_what_is_lacking_at_the_end_counts(tmp_path: Path) -> None:
     write(tmp_path / "ours", "a", f"{PAGE}<p>More")
     write(tmp_path / "theirs", "a", PAGE)
