@@ -4,7 +4,7 @@ Two built folders are compared by their manifests; only pages that differ are re
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
@@ -13,12 +13,14 @@ from urllib.parse import quote
 from bs4 import BeautifulSoup
 
 from programme_pages.output.manifest import read_manifest
+from programme_pages.problems import ENGLISH, Texts, sentence
 
 _PAGE = re.compile(r"(?:(?P<language>[^/]+)/)?(?:.*/)?index\.html")
 _MOST_LINES = 12  # of a page's text that are shown
 _MOST_PAGES = 200  # that are listed by name
 _LONGEST_LINE = 160  # characters
 _SIGNS = {"new": "+", "changed": "~", "gone": "-"}
+_KINDS = {"new": sentence("new"), "changed": sentence("changed"), "gone": sentence("gone")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Change:
     path: str  # from the site's root, as addresses have it
     title: str
     lines: Sequence[str] = ()
+    more: int = 0  # lines that differ, too, and are not among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,15 @@ def _change(
 ) -> Change:
     kind = "new" if name not in before else "gone" if name not in after else "changed"
     page = _read(old / name if kind == "gone" else new / name)
-    lines = _difference(_text(_read(old / name)), _text(page)) if kind == "changed" else ()
+    lines = _difference(_text(_read(old / name)), _text(page)) if kind == "changed" else []
     found = _PAGE.fullmatch(name)
     return Change(
         kind=kind,
         language=(found and found["language"]) or "",
         path=name.removesuffix("index.html"),
         title=page.title.get_text(" ", strip=True) if page.title else name,
-        lines=tuple(lines),
+        lines=tuple(lines[:_MOST_LINES]),
+        more=max(0, len(lines) - _MOST_LINES),
     )
 
 
@@ -82,46 +86,49 @@ def _text(page: BeautifulSoup) -> list[str]:
     return list((page.main or page).stripped_strings)
 
 
-def _difference(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
-    """Give the lines that differ, without those around them, and not too many."""
+def _difference(before: Sequence[str], after: Sequence[str]) -> list[str]:
+    """Give the lines that differ, without those around them."""
     told = unified_diff(before, after, n=0, lineterm="")
-    lines = [line[:_LONGEST_LINE] for line in told if not line.startswith(("---", "+++", "@@"))]
-    yield from lines[:_MOST_LINES]
-    if len(lines) > _MOST_LINES:
-        yield f"… {len(lines) - _MOST_LINES} more"
+    return [line[:_LONGEST_LINE] for line in told if not line.startswith(("---", "+++", "@@"))]
 
 
-def as_text(changes: Changes, base: str = "") -> str:
+def as_text(changes: Changes, base: str = "", texts: Texts = ENGLISH) -> str:
     """Tell changes for a terminal."""
     told = [
-        f"{_SIGNS[one.kind]} {one.language or '/'}: {base}{quote(one.path)} {one.title}\n"
-        + "".join(f"    {line}\n" for line in one.lines)
+        f"{_SIGNS[one.kind]} {one.language or '/'}: {base}{quote(one.path) or '/'} {one.title}\n"
+        + "".join(f"    {line}\n" for line in _lines(one, texts))
         for one in changes.pages[:_MOST_PAGES]
     ]
-    return "".join([*told, _count(changes), "\n"])
+    return "".join([*told, _count(changes, texts), "\n"])
 
 
-def as_markdown(changes: Changes, base: str = "") -> str:
+def _lines(one: Change, texts: Texts) -> list[str]:
+    cut = [texts.told("… {number} more", number=one.more)] if one.more else []
+    return [*one.lines, *cut]
+
+
+def as_markdown(changes: Changes, base: str = "", texts: Texts = ENGLISH) -> str:
     """Tell changes for a summary or a comment at a code host, with links below `base`."""
-    told = [f"{_count(changes)}\n"]
+    told = [f"{_count(changes, texts)}\n"]
     language = None
     for one in changes.pages[:_MOST_PAGES]:
         if one.language != language:
             language = one.language
-            told.append(f"\n### {_safe(language) or 'The whole site'}\n\n")
-        told.append(_item(one, base))
+            told.append(f"\n### {_safe(language) or texts.text('The whole site')}\n\n")
+        told.append(_item(one, base, texts))
     return "".join(told)
 
 
-def _item(one: Change, base: str) -> str:
+def _item(one: Change, base: str, texts: Texts) -> str:
     title = _safe(one.title)
     is_there = one.kind != "gone" and base
     name = f"[{title}]({base}{quote(one.path)})" if is_there else f"{title} (`{quote(one.path)}`)"
-    patch = "".join(f"  {line}\n" for line in one.lines)
+    patch = "".join(f"  {line}\n" for line in _lines(one, texts))
     # A fence that is longer than any in the text cannot be closed by it.
     longest = max((len(run) for run in re.findall(r"`+", patch)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"- {one.kind}: {name}\n" + (f"  {fence}diff\n{patch}  {fence}\n" if patch else "")
+    kind = _KINDS[one.kind].told(texts)
+    return f"- {kind}: {name}\n" + (f"  {fence}diff\n{patch}  {fence}\n" if patch else "")
 
 
 def _safe(text: str) -> str:
@@ -129,9 +136,12 @@ def _safe(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", text).replace("@", "@\u200b")
 
 
-def _count(changes: Changes) -> str:
+def _count(changes: Changes, texts: Texts) -> str:
     kinds = [one.kind for one in changes.pages]
-    told = ", ".join(f"{kinds.count(kind)} {kind}" for kind in _SIGNS)
-    more = len(kinds) - _MOST_PAGES
-    cut = f" The first {_MOST_PAGES} are listed." if more > 0 else ""
-    return f"Pages: {told}. Other files that differ: {changes.others}.{cut}"
+    told = texts.told(
+        "Pages: {new} new, {changed} changed, {gone} gone. Other files that differ: {others}.",
+        **{kind: kinds.count(kind) for kind in _SIGNS},
+        others=changes.others,
+    )
+    cut = texts.told("The first {number} are listed.", number=_MOST_PAGES)
+    return f"{told} {cut}" if len(kinds) > _MOST_PAGES else told

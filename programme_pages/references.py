@@ -12,13 +12,14 @@ from programme_pages.model.facts import (
     EventFacts,
     InitiativeFacts,
     SeriesFacts,
+    Speaker,
 )
 from programme_pages.model.fields import Party
 from programme_pages.model.later import Spans
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Words
-from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
-from programme_pages.slugs import folded
+from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem, sentence
+from programme_pages.slugs import folded, make_slug
 
 ENTRY_KINDS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 LINKED_KINDS = (*ENTRY_KINDS, Kind.PAGE, Kind.VENUE, Kind.ORGANISATION, Kind.TOPIC)
@@ -81,6 +82,20 @@ def _check_id(known: Ids, kind: Kind, found: str, spans: Spans, *path: Step) -> 
     ids = known.get(kind)
     if ids is not None and found not in ids:
         yield problem(_CODES[kind], spans.at(*path), nearest(found, ids), id=found)
+
+
+def _unknown_speaker(span: Span, found: str, speakers: Sequence[Speaker]) -> Problem:
+    """Say how the agenda can name a speaker, whose name most people write in the id's place."""
+    named = next((one for one in speakers if found in one.name.by_language.values()), None)
+    if named and named.id is None:
+        advice = sentence(
+            "Give this person a line `id: {id}` under `speakers`, and write {id} here",
+            id=make_slug(found, "speaker"),
+        )
+        return problem("unknown-speaker", span, id=found, advice=advice)
+    near = named.id if named else nearest(found, [one.id for one in speakers if one.id])
+    advice = sentence("An agenda names speakers by the id that they have under `speakers`")
+    return problem("unknown-speaker", span, near, id=found, advice=advice)
 
 
 class _Finder:
@@ -148,12 +163,12 @@ class _Finder:
                 yield from self._id(Kind.ORGANISATION, organisation, *path)
         if "speakers" in self.entry.unread:  # then nobody knows who is among them
             return
-        ids = [speaker.id for speaker in facts.speakers if speaker.id]
+        ids = {speaker.id for speaker in facts.speakers}
         for number, item in enumerate(facts.agenda):
             for position, found in enumerate(item.speakers):
                 if found not in ids:
                     span = self.at("agenda", number, "speakers", position)
-                    yield problem("unknown-speaker", span, nearest(found, ids), id=found)
+                    yield _unknown_speaker(span, found, facts.speakers)
 
     def _initiative(self, facts: InitiativeFacts) -> Iterator[Problem]:
         yield from self._parties("lead", facts.lead)
@@ -192,7 +207,8 @@ class _Finder:
             other = first.setdefault(folded(path), path)
             if path not in self.entry.files:
                 near = nearest(path, self.entry.files)
-                yield problem("missing-file", where(), near, name=path)
+                folder = f"content/{self.entry.kind}/{self.entry.id}/files/"
+                yield problem("missing-file", where(), near, name=path, folder=folder)
             elif other != path:
                 yield problem("files-alike", where(), name=path, other=other)
         for path in () if self.entry.unread else self.entry.files:

@@ -165,7 +165,14 @@ def _claim(claim: _Claim, owners: dict[str, _Claim]) -> Iterator[Problem]:
     """Take an address for its claimant, or report who has it."""
     owner = owners.setdefault(claim.path, claim)
     if owner is not claim:
-        yield problem("address-taken", claim.span(), address=claim.path, other=owner.name)
+        end = claim.path.rstrip("/").rpartition("/")[2]
+        yield problem(
+            "address-taken",
+            claim.span(),
+            address=claim.path,
+            other=owner.name,
+            example=f"slug: {end}-2",
+        )
 
 
 def _claim_alias(

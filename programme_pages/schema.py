@@ -1,6 +1,5 @@
 """From a YAML tree to typed facts: validation by the model's types, with places."""
 
-import re
 from collections.abc import Collection
 from functools import cache
 from itertools import islice
@@ -11,9 +10,10 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from programme_pages.model.facts import TO_BE_ANNOUNCED, Record
-from programme_pages.model.fields import EMAIL, Reading, is_web_address
+from programme_pages.model.fields import Reading
+from programme_pages.model.meant_map import meant_map
 from programme_pages.model.near import nearest
-from programme_pages.problems import CATALOGUE, MOST_IN_FILE, Problem, Span, problem
+from programme_pages.problems import CATALOGUE, MOST_IN_FILE, Problem, Span, problem, sentence
 from programme_pages.strict_yaml import Mapping, Node, Scalar, Sequence, find_node, plain
 
 R = TypeVar("R", bound=BaseModel)
@@ -112,7 +112,12 @@ def split_announced(tree: Mapping, announceable: frozenset[str]) -> tuple[Mappin
 @cache
 def field_names(record: type[BaseModel]) -> frozenset[str]:
     """Give the names of a record's fields as editors write them."""
-    return frozenset(_written(name, info) for name, info in record.model_fields.items())
+    return frozenset(_infos(record))
+
+
+def _infos(record: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Give a record's fields by their names as editors write them, in the record's order."""
+    return {_written(name, info): info for name, info in record.model_fields.items()}
 
 
 def _written(name: str, info: FieldInfo) -> str:
@@ -130,19 +135,25 @@ def _problem(
         return problem("missing-field", tree.at(*path), field=path[-1])
     if kind in _STRUCTURE_CODES:
         code = _STRUCTURE_CODES[kind]
-        meant = _meant_map(record, path, tree) if code == "expected-map" else None
-        return problem(code, tree.at(*path), meant, field=_field(path))
+        if code == "expected-map":
+            return _expected_map(record, path, tree)
+        return problem(code, tree.at(*path), field=_field(path))
     if kind not in CATALOGUE:
         raise AssertionError(f"the schema has no problem for {kind}: {error['msg']}")
     return _custom(kind, context, path, _span(error, path, tree))
 
 
-def _meant_map(record: type[BaseModel], path: Path, tree: Mapping) -> str | None:
-    """Put a bare e-mail or web address under the field that it was meant for, if there is one."""
-    text, fields = text_at(tree, *path) or "", _fields_at(record, path)
-    if "email" in fields and "@" in text:
-        return f"{{email: {text if re.fullmatch(EMAIL, text) else 'me@example.org'}}}"
-    return f"{{url: {text}}}" if "url" in fields and is_web_address(text) else None
+def _expected_map(record: type[BaseModel], path: Path, tree: Mapping) -> Problem:
+    inner = _record_at(record, path)
+    fields = _infos(inner) if inner else {}
+    advice = sentence("Write them below it, each as `field: value`")
+    if fields:
+        advice = sentence(
+            "Write them below it, each as `field: value`; there can be {fields}",
+            fields=", ".join(fields),
+        )
+    meant = meant_map(text_at(tree, *path) or "", fields)
+    return problem("expected-map", tree.at(*path), meant, field=_field(path), advice=advice)
 
 
 def _span(error: ErrorDetails, path: Path, tree: Mapping) -> Span:
@@ -179,13 +190,17 @@ def _unknown_field(
 
 def _fields_at(record: type[BaseModel], path: Path) -> Collection[str]:
     """Give the fields that a record, or a record inside it, may have at a path."""
-    current: type[BaseModel] = record
+    found = _record_at(record, path)
+    return field_names(found) if found else []
+
+
+def _record_at(record: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """Give the record inside a record that a path leads to, if there is one."""
+    current: type[BaseModel] | None = record
     for step in path:
-        inner = _inner_record(current, step) if isinstance(step, str) else current
-        if inner is None:
-            return []
-        current = inner
-    return field_names(current)
+        if isinstance(step, str) and current is not None:
+            current = _inner_record(current, step)
+    return current
 
 
 def _inner_record(record: type[BaseModel], written: str) -> type[BaseModel] | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from programme_pages.changes import as_markdown, as_text, compare
+from programme_pages.changes import Change, Changes, as_markdown, as_text, compare
 from tests.conftest import Run, change
 
 DAY = ("--today", "2026-11-22")
@@ -49,6 +49,12 @@ def test_a_first_build_is_all_new(built: tuple[Path, Path], tmp_path: Path) -> N
     found = compare(tmp_path / "nothing", built[1])
     assert {one.kind for one in found.pages} == {"new"}
     assert {one.kind for one in compare(built[1], tmp_path / "nothing").pages} == {"gone"}
+
+
+def test_many_lines_are_cut_and_counted() -> None:
+    change = Change("changed", "en", "en/", "Home", ["+a"], more=3)
+    assert "    +a\n    … 3 more\n" in as_text(Changes([change], 0))
+    assert "  +a\n  … 3 more\n  ```" in as_markdown(Changes([change], 0))
 
 
 def test_markdown_takes_no_orders_from_titles(built: tuple[Path, Path]) -> None:

@@ -91,6 +91,33 @@ def test_a_file_that_a_text_links_to_is_named(site: Path) -> None:
     assert [code for code, _, _ in problems_of(site)] == ["missing-file", "unused-file"]
 
 
+def test_who_is_named_in_the_agenda_by_name_and_has_no_id_is_told_how_to_get_one(
+    site: Path,
+) -> None:
+    agenda = "agenda: [{title: a, speakers: [Ewa Nowak]}]\n"
+    (site / EVENT).write_text(f"start: 2027\nspeakers: [{{name: Ewa Nowak}}]\n{agenda}")
+    (found,) = (one for one in check(site).problems if one.is_error)
+    assert found.hint == (
+        "Give this person a line `id: ewa-nowak` under `speakers`, and write ewa-nowak here"
+    )
+    (site / EVENT).write_text(f"start: 2027\nspeakers: [{{name: Ewa Nowak, id: ewa}}]\n{agenda}")
+    (found,) = (one for one in check(site).problems if one.is_error)
+    assert found.suggestion == "ewa"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "title: a: b\n---\n[a](files/a.pdf)"), ("pl", "[a](files/a.pdf)")],
+)
+def test_what_a_text_names_that_cannot_be_read_is_not_called_unused(
+    language: str, text: str, site: Path
+) -> None:
+    (site / FILES).mkdir()
+    (site / FILES / "a.pdf").touch()
+    (site / f"content/workshops/roofs/{language}.md").write_text(f"---\n{text}\n")
+    assert "unused-file" not in [code for code, _, _ in problems_of(site)]
+
+
 def test_one_id_cannot_be_that_of_two_things_of_any_kind(site: Path) -> None:
     (site / "content/venues/climate.yaml").write_text("city: Riga\ncountry: LV\n")
     (found,) = check(site).problems

@@ -38,8 +38,12 @@ _KEYWORDS: dict[str, tuple[int, ...]] = {
 }
 # These mean texts of problems in some rooms alone.
 _TOLD = {"text": (1,), "told": (1,), "say": (1,)}
-_TOLD_IN = tuple(
-    f"{_PACKAGE}/{room}/" for room in ("aftercare", "commands", "preview", "problems", "starter")
+_TOLD_IN = (
+    *(
+        f"{_PACKAGE}/{room}/"
+        for room in ("aftercare", "commands", "preview", "problems", "starter")
+    ),
+    f"{_PACKAGE}/changes.py",
 )
 # Rooms whose sentences become parts of problems by way of an exception.
 _RAISED = {

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from programme_pages.commands.usage import UsageError, url_argument
+from programme_pages.problems import sentence
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -22,8 +23,9 @@ def run(options: argparse.Namespace) -> int:
     from programme_pages import changes  # noqa: PLC0415  (dear to import)
 
     if not options.new.is_dir():
-        raise UsageError(f"there is no folder {options.new}")
+        raise UsageError(sentence("there is no folder {folder}", folder=options.new))
     forms = {"text": changes.as_text, "markdown": changes.as_markdown}
     base = f"{options.base_url.rstrip('/')}/" if options.base_url else ""
-    sys.stdout.write(forms[options.format](changes.compare(options.old, options.new), base))
+    found = changes.compare(options.old, options.new)
+    sys.stdout.write(forms[options.format](found, base, options.speech.texts))
     return 0

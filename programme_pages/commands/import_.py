@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from programme_pages.commands.usage import UsageError
 
 if TYPE_CHECKING:
     from programme_pages.imports import Brought
+    from programme_pages.problems import Texts
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError(sentence("the texts of a file are in one language"))
     name = str(options.file)
     came = imports.read_file(options.file, name)
-    wishes = imports.Wishes(starter.find_starter(options.kind), language[0])
+    wishes = imports.Wishes(starter.find_starter(options.kind), language[0], texts)
     brought = imports.bring(came, name, wishes, ground, options.root)
     print_problems(sort_problems(brought.problems), options.root, sys.stderr, texts)
     if not options.quiet:
@@ -51,18 +53,24 @@ def run(options: argparse.Namespace) -> int:
 
 def _tell(brought: "Brought", options: argparse.Namespace) -> None:
     """Print the files that were written, what is to be added to each entry, and a count."""
+    texts: Texts = options.speech.texts
     for name in brought.files:
         print(name)
     for one in brought.drafts:
-        print(f"\n{one.id}: still to be added, or looked at", file=sys.stderr)
-        for remark in one.remarks:
-            print(f"  - {remark}", file=sys.stderr)
-    root = f" --root {options.root}" if str(options.root) != "." else ""
-    told = [f"Entries written: {len(brought.drafts)}."]
+        told = texts.told("{id}: still to be added, or looked at", id=one.id)
+        remarks = (f"  - {remark.told(texts)}" for remark in one.remarks)
+        print("\n".join(["", told, *remarks]), file=sys.stderr)
+    print("\n" + " ".join(_count(brought, options, texts)), file=sys.stderr)
+
+
+def _count(brought: "Brought", options: argparse.Namespace, texts: "Texts") -> Iterator[str]:
+    yield texts.told("Entries written: {number}.", number=len(brought.drafts))
     if brought.there:
-        told.append(f"There already, and left as they are: {', '.join(brought.there)}.")
+        there = ", ".join(brought.there)
+        yield texts.told("There already, and left as they are: {there}.", there=there)
     if brought.problems:
-        told.append(f"In the file: {summary(brought.problems)}.")
+        yield texts.told("In the file: {found}.", found=summary(brought.problems, texts))
     if brought.drafts:
-        told.append(f"They are drafts. See what is wrong: python build.py check{root}")
-    print("\n" + " ".join(told), file=sys.stderr)
+        root = f" --root {options.root}" if str(options.root) != "." else ""
+        command = f"python build.py check{root}"
+        yield texts.told("They are drafts. See what is wrong: {command}", command=command)

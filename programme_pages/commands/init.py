@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from programme_pages.commands.usage import UsageError, date_argument, now
-from programme_pages.problems import sentence
+from programme_pages.problems import Sentence, Texts, sentence
 
 if TYPE_CHECKING:
     from programme_pages.founding import Wishes
 
 _HOSTS = ("github", "gitlab", "any", "none")
 # What is asked, in this order, with what Enter stands for.
-_QUESTIONS: Mapping[str, tuple[str, str]] = {
-    "languages": ("Languages, the main one first (en,pl,fr)", "en"),
-    "base_url": ("Address of the site", "https://programme.example/"),
-    "timezone": ("Time zone", "Europe/Brussels"),
-    "accent": ("Colour of the institution (#003399)", ""),
+_QUESTIONS: Mapping[str, tuple[Sentence, str]] = {
+    "languages": (sentence("Languages, the main one first (en,pl,fr)"), "en"),
+    "base_url": (sentence("Address of the site"), "https://programme.example/"),
+    "timezone": (sentence("Time zone"), "Europe/Brussels"),
+    "accent": (sentence("Colour of the institution (#003399)"), ""),
 }
 
 
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     _finish(options, wishes)
     if not options.quiet:
         print("\n".join(files))
-        print(_next_steps(options.folder), file=sys.stderr)
+        print(_next_steps(options.folder, options.speech.texts), file=sys.stderr)
     return 0
 
 
@@ -87,37 +87,45 @@ def _wishes(options: argparse.Namespace) -> "Wishes":
     from programme_pages.pipeline.last import day_of  # noqa: PLC0415
     from programme_pages.starter import take_given  # noqa: PLC0415
 
-    asks = sys.stdin.isatty() and not options.no_questions
-    given = {name: _answer(name, getattr(options, name), asks=asks) for name in _QUESTIONS}
+    texts: Texts = options.speech.texts
+    asker = texts if sys.stdin.isatty() and not options.no_questions else None
+    given = {name: _answer(name, getattr(options, name), asker) for name in _QUESTIONS}
     languages = tuple(given.pop("languages").split(","))
     titles = take_given(options.title, languages)
-    for code in languages if asks else ():
+    for code in languages if asker else ():
         if code not in titles:
-            titles[code] = read_answer("title", input(f"Title in {code}: "))
+            question = texts.told("Title in {language}", language=code)
+            titles[code] = read_answer("title", input(f"{question}: "))
     today = day_of(now(options.today), given["timezone"])
     return Wishes(languages=languages, titles=titles, host=options.host, today=today, **given)
 
 
-def _answer(name: str, given: str | None, *, asks: bool) -> str:
-    """Give an option, else an answer that can be read, else what goes without saying."""
+def _answer(name: str, given: str | None, asker: Texts | None) -> str:
+    """Give an option, else an answer that can be read, else what goes without saying.
+
+    `asker` are the texts to ask with, if there is somebody to ask.
+    """
     from programme_pages.founding import read_answer  # noqa: PLC0415
     from programme_pages.starter import RefusedError  # noqa: PLC0415
 
     question, otherwise = _QUESTIONS[name]
-    if given is not None or not asks:
+    if given is not None or asker is None:
         return read_answer(name, otherwise if given is None else given)
+    prompt = f"{question.told(asker)} [{otherwise or asker.text('none')}]: "
     while True:
         try:
-            return read_answer(name, input(f"{question} [{otherwise or 'none'}]: ") or otherwise)
+            return read_answer(name, input(prompt) or otherwise)
         except RefusedError as refused:
-            print(f"  {refused}.")
+            print(f"  {refused.told(asker)}.")
 
 
-def _next_steps(folder: Path) -> str:
+def _next_steps(folder: Path, texts: Texts) -> str:
     """Tell what comes next."""
-    return (
-        "\nWritten. What comes next:\n"
-        f"  1. See it in your browser: programme-pages serve --root {folder}\n"
-        "  2. Read its README.md: it says how entries are written and published.\n"
-        "  3. Put the folder under git, and push it to your host."
-    )
+    serve = f"programme-pages serve --root {folder}"
+    steps = [
+        texts.told("See it in your browser: {command}", command=serve),
+        texts.text("Read its README.md: it says how entries are written and published."),
+        texts.text("Put the folder under git, and push it to your host."),
+    ]
+    numbered = (f"  {number}. {step}" for number, step in enumerate(steps, 1))
+    return "\n".join(["", texts.text("Written. What comes next:"), *numbered])

@@ -41,7 +41,7 @@ def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
 def _from_folder(desk: Desk, folder: Folder) -> AnyEntry:
     tree = _facts_tree(desk, folder)
     source = _folder_source(desk, folder, tree)
-    words, bodies = read_all_words(desk, folder, source)
+    words, bodies, unread = read_all_words(desk, folder, source)
     if not published_words(desk, folder):
         wanted = desk.first_language if folder.words else source
         desk.report("no-words", Span(folder.any_file), id=folder.id, example=f"{wanted}.md")
@@ -50,7 +50,8 @@ def _from_folder(desk: Desk, folder: Folder) -> AnyEntry:
     misplaced, facts = split_tree(tree, WORD_FIELDS)
     for key in misplaced.items:
         desk.report("words-in-facts", tree.keys[key], field=key, example=f"{source}.md")
-    return _checked(desk, _entry(desk, folder, facts, source, words), bodies)
+    entry = _entry(desk, folder, facts, source, words)
+    return _checked(desk, replace(entry, unread=entry.unread | unread), bodies)
 
 
 def _facts_tree(desk: Desk, folder: Folder) -> Tree | None:

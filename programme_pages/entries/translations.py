@@ -19,19 +19,22 @@ from programme_pages.strict_yaml import Mapping as Tree
 
 def read_all_words(
     desk: Desk, folder: Folder, source: str
-) -> tuple[dict[str, Words], dict[str, BodyText]]:
+) -> tuple[dict[str, Words], dict[str, BodyText], set[str]]:
     """Read the language files of an entry's folder, by language; it was written in `source`.
 
-    Gives their bodies as they are written as well. A translation whose title is still to be written
-    is none yet: nothing of it is published.
+    Gives their bodies as they are written as well, and the names of files that cannot be read. A
+    translation whose title is still to be written is none yet: nothing of it is published.
     """
     found: dict[str, Words] = {}
     files: dict[str, TextFile] = {}
+    unread: set[str] = set()
     published = published_words(desk, folder)
     for language, name in folder.words.items():
         if language not in published:
             desk.report("language-not-published", Span(name), language=language)
-        elif file := read_text_file(desk, name):
+        elif (file := read_text_file(desk, name)) is None:
+            unread.add(name)
+        else:
             front = _without_facts(desk, file.front, folder)
             words = read_words(desk, file, language, front, folder.id)
             if language == source:
@@ -40,7 +43,7 @@ def read_all_words(
                 continue
             files[language], found[language] = file, words
     check_originals(desk, found, files, source)
-    return found, {language: body_of(file) for language, file in files.items()}
+    return found, {language: body_of(file) for language, file in files.items()}, unread
 
 
 def body_of(file: TextFile) -> BodyText:

@@ -47,8 +47,13 @@ def _base_url(text: str) -> str:
 def _timezone(text: str) -> str:
     if not is_zone(text):
         near = zone_advice(text)
-        meant = f': did you mean "{near}"?' if near else ""
-        raise RefusedError(f'"{text}" is no time zone such as Europe/Brussels{meant}')
+        if near:
+            told = sentence(
+                '"{text}" is no time zone: did you mean "{suggestion}"?', text=text, suggestion=near
+            )
+        else:
+            told = sentence('"{text}" is no time zone such as Europe/Brussels', text=text)
+        raise RefusedError(told)
     return text
 
 

@@ -4,7 +4,8 @@ A module a format reads its file into items (`plain.py`), which are the same for
 becomes a draft of an entry by the skeletons that `new` uses, and what a person must add is listed.
 """
 
-from programme_pages.imports.bringing import Brought, Wishes, bring
+from programme_pages.imports.bringing import Brought, bring
+from programme_pages.imports.drafting import Wishes
 from programme_pages.imports.reading import read_file
 
 __all__ = ["Brought", "Wishes", "bring", "read_file"]

@@ -3,21 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
-from programme_pages.imports.drafting import Draft, draft
+from programme_pages.imports.drafting import Draft, Wishes, draft
 from programme_pages.imports.naming import name_items
 from programme_pages.imports.plain import Came, Item, left
 from programme_pages.problems import Problem
 from programme_pages.problems.texts import sentence
-from programme_pages.starter import Ground, Starter, write_new
-
-
-class Wishes(NamedTuple):
-    """What the editor asks for: the kind of the entries, and the language of the texts."""
-
-    kind: Starter
-    language: str
+from programme_pages.starter import Ground, write_new
 
 
 @dataclass(slots=True)
@@ -44,9 +36,9 @@ def bring(came: Came, name: str, wishes: Wishes, ground: Ground, root: Path) -> 
         if entry_id in ground.taken:
             brought.there.append(entry_id)
             continue
-        made = draft(entry_id, item, wishes.kind, wishes.language, ground)
+        made = draft(entry_id, item, wishes, ground)
         if made.mistake is not None:
-            reason = sentence("{told}", told=made.mistake.message)
+            reason = sentence("{told}", told=made.mistake.message_in(wishes.texts))
             brought.problems.append(left(name, item.line, reason))
             continue
         ground = made.ground

@@ -10,7 +10,7 @@ from programme_pages.imports import words
 from programme_pages.imports.loose_json import Tree, maps, one, text, texts
 from programme_pages.imports.plain import BadFileError, Came, Item, Person, Point
 from programme_pages.imports.times import order_of, parse_iso, plus, zone_of
-from programme_pages.problems.texts import sentence
+from programme_pages.problems.texts import Sentence, sentence
 
 # Types of talks, which conferences name themselves, by words in them.
 _KINDS: Mapping[str, str] = {
@@ -101,10 +101,10 @@ def _speakers(talks: list[Tree]) -> list[Person]:
     return [Person(name) for name in dict.fromkeys(names) if name]
 
 
-def _remarks(talks: list[Tree]) -> Iterator[str]:
+def _remarks(talks: list[Tree]) -> Iterator[Sentence]:
     if any(maps(talk, "attachments") or maps(talk, "links") for talk in talks):
-        yield "documents: what is attached to talks was not fetched"
+        yield sentence("documents: what is attached to talks was not fetched")
     if any(text(talk, "description") for talk in talks):
-        yield "longer descriptions of talks: the agenda has their abstracts"
+        yield sentence("longer descriptions of talks: the agenda has their abstracts")
     if any(texts(talk, "recording_license") for talk in talks):
-        yield "licences of recordings"
+        yield sentence("licences of recordings")

@@ -12,7 +12,7 @@ from programme_pages.imports.plain import Item
 from programme_pages.imports.times import Clock, zone_by_offset
 from programme_pages.imports.yaml_text import write_facts
 from programme_pages.model.codes import country_advice
-from programme_pages.problems import Problem
+from programme_pages.problems import ENGLISH, Problem, Sentence, Texts, sentence
 from programme_pages.starter import (
     Ground,
     Order,
@@ -24,7 +24,16 @@ from programme_pages.starter import (
 )
 
 _NOWHERE = {"online", "zoom", "webex", "teams", "microsoft teams", "google meet", "jitsi"}
+_STILL = sentence("Still to be added, or looked at, after the import:")
 _BRIEF = 120  # characters of a remark that a file repeats
+
+
+class Wishes(NamedTuple):
+    """What the editor asks for: kind and language of the entries, and texts for what is told."""
+
+    kind: Starter
+    language: str
+    texts: Texts = ENGLISH
 
 
 class Draft(NamedTuple):
@@ -36,23 +45,24 @@ class Draft(NamedTuple):
     id: str
     line: int
     files: Mapping[str, str]
-    remarks: Sequence[str]
+    remarks: Sequence[Sentence]
     ground: Ground  # on which its venue is known
     mistake: Problem | None = None
 
 
-def draft(entry_id: str, item: Item, kind: Starter, language: str, ground: Ground) -> Draft:
+def draft(entry_id: str, item: Item, wishes: Wishes, ground: Ground) -> Draft:
     """Draw up the files of an item. What the check would refuse is left out, and listed."""
+    language = wishes.language
     if _is_online(item):
         item = replace(item, place=None, attendance=item.attendance or "online")
     venue = find_venue(item.place, ground, language) if item.place else Venue()
     clock = Clock(item.zone or _zone(item, ground, language))
     teller = Teller(item, with_venue(ground, venue), language, clock)
-    order, facts = _order(entry_id, kind, teller, venue), teller.facts()
+    order, facts = _order(entry_id, wishes.kind, teller, venue), teller.facts()
     texts, text_remark = _text(item)
-    trial = _Trial(order, teller.ground)
+    trial = _Trial(order, teller.ground, wishes.texts)
     mistake = trial.mistake({}, ["", ""])
-    refused: list[str] = []
+    refused: list[Sentence] = []
     if mistake is None and trial.mistake(facts, texts):
         facts, texts, refused = trial.fitting(facts, texts)
     remarks = [*_remarks(teller, order, venue, facts), *text_remark, *refused, *item.remarks]
@@ -80,17 +90,16 @@ class _Trial(NamedTuple):
 
     order: Order
     ground: Ground
+    speech: Texts  # in which remarks are told
 
     def files(
-        self, facts: Mapping[str, object], texts: Sequence[str], remarks: Sequence[str] = ()
+        self, facts: Mapping[str, object], texts: Sequence[str], remarks: Sequence[Sentence] = ()
     ) -> dict[str, str]:
         """Make the files: summary and body go into the file of words, the rest to the facts."""
         files = make_files(self.order, self.ground)
         summary, body = texts
         name = self.order.starter.facts_file(self.order.id)
-        listed = "".join(f"#   - {words.line(one)[:_BRIEF]}\n" for one in remarks)
-        told = f"\n# Still to be added, or looked at, after the import:\n{listed}" if listed else ""
-        files[name] += write_facts(facts) + told
+        files[name] += write_facts(facts) + self._listed(remarks)
         words_name = f"{name.rpartition('/')[0]}/{self.order.source}.md"
         head, mark, _ = files[words_name].rpartition("---\n")
         # Events come again under one title: the id is free as an address, the title may not be.
@@ -99,6 +108,12 @@ class _Trial(NamedTuple):
         files[words_name] = f"{head}{write_facts(more).lstrip()}{mark}{text}"
         return files
 
+    def _listed(self, remarks: Sequence[Sentence]) -> str:
+        """Give remarks as the comment that ends a file."""
+        head = _STILL.told(self.speech)
+        told = (words.line(one.told(self.speech))[:_BRIEF] for one in remarks)
+        return f"\n# {head}\n" + "".join(f"#   - {one}\n" for one in told) if remarks else ""
+
     def mistake(self, facts: Mapping[str, object], texts: Sequence[str]) -> Problem | None:
         """Give the first error that the check would find, if any."""
         found = find_mistakes(self.order, self.files(facts, texts), self.ground)
@@ -106,16 +121,16 @@ class _Trial(NamedTuple):
 
     def fitting(
         self, facts: Mapping[str, object], texts: Sequence[str]
-    ) -> tuple[dict[str, object], list[str], list[str]]:
+    ) -> tuple[dict[str, object], list[str], list[Sentence]]:
         """Give the facts and texts that the check takes, and what it says of the others."""
         kept: dict[str, object] = {}
-        refused: list[str] = []
+        refused: list[Sentence] = []
         for name, value in facts.items():
             mistake = self.mistake({**kept, name: value}, ["", ""])
             if mistake is None:
                 kept[name] = value
             else:
-                refused.append(f"{name}: left out, since {mistake.message}")
+                refused.append(self._refused(name, mistake))
         taken = ["", ""]
         for place, text in enumerate(texts):
             tried = [*taken]
@@ -124,8 +139,12 @@ class _Trial(NamedTuple):
             if mistake is None:
                 taken = tried
             else:
-                refused.append(f"{('summary', 'text')[place]}: left out, since {mistake.message}")
+                refused.append(self._refused(("summary", "text")[place], mistake))
         return kept, taken, refused
+
+    def _refused(self, field: str, mistake: Problem) -> Sentence:
+        reason = mistake.message_in(self.speech)
+        return sentence("{field}: left out, since {reason}", field=field, reason=reason)
 
 
 def _is_online(item: Item) -> bool:
@@ -142,45 +161,48 @@ def _zone(item: Item, ground: Ground, language: str) -> str:
     return zone_by_offset(start, country, own) if country else own
 
 
-def _text(item: Item) -> tuple[list[str], list[str]]:
+def _text(item: Item) -> tuple[list[str], list[Sentence]]:
     """Give summary and body, and what keeps the body from being one."""
     try:
         return [item.summary, words.body(item.text)], []
-    except ValueError as error:
-        return [item.summary, ""], [f"text: its HTML is {error}"]
+    except words.BadTextError as error:
+        return [item.summary, ""], [error.sentence]
 
 
 def _remarks(
     teller: Teller, order: Order, venue: Venue, facts: Mapping[str, object]
-) -> Iterator[str]:
+) -> Iterator[Sentence]:
     """Tell what the file does not say, and what a person must look at."""
     item = teller.item
     yield from _of_time(teller, order)
     yield from _of_venue(order, venue)
     if not item.text.strip():
-        yield "text"
-    if topics := teller.missing_topics():
-        yield f"topics: {', '.join(topics)} (not in content/topics.yaml)"
+        yield sentence("text")
+    if topics := ", ".join(teller.missing_topics()):
+        yield sentence("topics: {topics} (not in content/topics.yaml)", topics=topics)
     if "registration" not in facts:
-        yield "registration"
+        yield sentence("registration")
     others = [code for code in teller.ground.site.languages if code != teller.language]
     if others:
-        yield f"texts in {', '.join(others)}"
+        yield sentence("texts in {languages}", languages=", ".join(others))
 
 
-def _of_time(teller: Teller, order: Order) -> Iterator[str]:
+def _of_time(teller: Teller, order: Order) -> Iterator[Sentence]:
     if not teller.item.title:
-        yield "title: it was made from the id"
+        yield sentence("title: it was made from the id")
     if order.facts["start"] == "tbd":
-        yield "start: no date that can be told"
+        yield sentence("start: no date that can be told")
     elif not teller.item.zone and isinstance(teller.item.start, datetime):
-        yield f"timezone: the file names none; the times are told as those of {teller.clock.zone}"
+        yield sentence(
+            "timezone: the file names none; the times are told as those of {zone}",
+            zone=teller.clock.zone,
+        )
 
 
-def _of_venue(order: Order, venue: Venue) -> Iterator[str]:
+def _of_venue(order: Order, venue: Venue) -> Iterator[Sentence]:
     if venue.remark:
         yield venue.remark
     elif venue.files:
-        yield f"venue {venue.id}: it is new; look at its file"
+        yield sentence("venue {id}: it is new; look at its file", id=venue.id)
     elif not venue.id and order.facts["attendance"] != "online":
-        yield "venue"
+        yield sentence("venue")

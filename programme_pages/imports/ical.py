@@ -11,7 +11,7 @@ from icalendar.prop import vBroken
 from programme_pages.imports import words
 from programme_pages.imports.plain import BadFileError, Came, Item, Place, When, left
 from programme_pages.imports.times import plus, zone_of
-from programme_pages.problems.texts import sentence
+from programme_pages.problems.texts import Sentence, sentence
 
 _ONE_DAY = timedelta(days=1)
 _BEGIN = "BEGIN:VEVENT"
@@ -61,7 +61,8 @@ def _add(came: Came, event: Event, zone: str, line: int, name: str) -> None:
 
 def _item(event: Event, zone: str, line: int, broken: set[str]) -> Item:
     start, own_zone = _when(event, "DTSTART")
-    remarks = [*_remarks(event), *(f"{one} of the file cannot be read" for one in sorted(broken))]
+    unread = (sentence("{name} of the file cannot be read", name=one) for one in sorted(broken))
+    remarks = [*_remarks(event), *unread]
     title, key = words.line(_text(event, "SUMMARY")), words.line(_text(event, "UID"))
     again = words.line(_raw(event, "RECURRENCE-ID"))
     url = words.line(_text(event, "URL"))
@@ -152,12 +153,13 @@ def _categories(event: Event) -> list[str]:
     return [words.line(str(word)) for one in lists for word in getattr(one, "cats", [])]
 
 
-def _remarks(event: Event) -> Iterator[str]:
+def _remarks(event: Event) -> Iterator[Sentence]:
     if event.get("RRULE"):
-        yield f"the other dates: it repeats ({_raw(event, 'RRULE')}); the first was written"
+        rule = _raw(event, "RRULE")
+        yield sentence("the other dates: it repeats ({rule}); the first was written", rule=rule)
     if event.get("CONFERENCE"):
-        yield "how to join: a link to join is secret, and was left out"
+        yield sentence("how to join: a link to join is secret, and was left out")
     if _text(event, "STATUS").upper() == "TENTATIVE":
-        yield "whether it is held: the file calls it tentative"
+        yield sentence("whether it is held: the file calls it tentative")
     if event.get("ATTACH"):
-        yield "documents: files that the calendar names were not fetched"
+        yield sentence("documents: files that the calendar names were not fetched")

@@ -7,7 +7,7 @@ from programme_pages.imports import words
 from programme_pages.imports.loose_json import Tree, lines_of, maps, one, text, texts
 from programme_pages.imports.plain import BadFileError, Came, Item, Person, Place, Point, When, left
 from programme_pages.imports.times import order_of, parse_iso, zone_of
-from programme_pages.problems.texts import sentence
+from programme_pages.problems.texts import Sentence, sentence
 
 _MEETING = "meeting"
 
@@ -103,8 +103,8 @@ def _place(event: Tree) -> Place | None:
     return Place(name, address) if name or address else None
 
 
-def _remarks(event: Tree, talks: list[Tree]) -> Iterator[str]:
+def _remarks(event: Tree, talks: list[Tree]) -> Iterator[Sentence]:
     if any(maps(one, "folders") or maps(one, "material") for one in (event, *talks)):
-        yield "documents: what is attached in Indico was not fetched"
+        yield sentence("documents: what is attached in Indico was not fetched")
     if text(event, "type") != _MEETING and not talks:
-        yield "the agenda: export the event with `detail=contributions`"
+        yield sentence("the agenda: export the event with `detail=contributions`")

@@ -12,7 +12,7 @@ from programme_pages.imports import loose_json, words
 from programme_pages.imports.loose_json import Tree, maps, one, text, texts
 from programme_pages.imports.plain import BadFileError, Came, Item, Person, Place, bad
 from programme_pages.imports.times import parse_iso
-from programme_pages.problems.texts import sentence
+from programme_pages.problems.texts import Sentence, sentence
 
 _DEEPEST = 8  # lists and graphs in one another that are looked into
 _INSIDE = ("@graph", "itemListElement", "item", "mainEntity", "subEvent", "event", "events")
@@ -167,10 +167,10 @@ def _person(who: Tree) -> Person:
     )
 
 
-def _remarks(event: Tree) -> Iterator[str]:
+def _remarks(event: Tree) -> Iterator[Sentence]:
     if event.get("image"):
-        yield "a picture: those of the page were not fetched"
+        yield sentence("a picture: those of the page were not fetched")
     if event.get("subEvent"):
-        yield "the agenda: the page describes parts of the event"
+        yield sentence("the agenda: the page describes parts of the event")
     if event.get("eventSchedule"):
-        yield "the other dates: it repeats; the first was written"
+        yield sentence("the other dates: it repeats; the first was written")

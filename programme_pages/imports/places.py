@@ -9,6 +9,7 @@ from programme_pages.imports.yaml_text import write_facts
 from programme_pages.model.codes import country_advice
 from programme_pages.model.fields import DECIMAL
 from programme_pages.model.programme import Kind
+from programme_pages.problems import Sentence, sentence
 from programme_pages.slugs import make_slug
 from programme_pages.starter import Ground, Order, find_mistakes, find_starter, make_files
 
@@ -20,7 +21,7 @@ class Venue(NamedTuple):
 
     id: str = ""
     files: Mapping[str, str] = {}
-    remark: str = ""
+    remark: Sentence | None = None
 
 
 def find_venue(place: Place, ground: Ground, language: str) -> Venue:
@@ -78,6 +79,8 @@ def _degrees(told: str) -> str:
     return degrees if DECIMAL.fullmatch(degrees) else ""
 
 
-def _remark(place: Place) -> str:
+def _remark(place: Place) -> Sentence:
     told = ", ".join(one for one in (place.name, *place.address, place.city, place.country) if one)
-    return f"venue: “{told}”; begin it with `new venue`, or name one that is there"
+    return sentence(
+        "venue: “{place}”; begin it with `new venue`, or name one that is there", place=told
+    )

@@ -76,7 +76,7 @@ class Item:
     links: Sequence[tuple[str, str]] = ()  # address and title
     speakers: Sequence[Person] = ()
     agenda: Sequence[Point] = ()
-    remarks: Sequence[str] = ()
+    remarks: Sequence[Sentence] = ()
 
 
 @dataclass(slots=True)

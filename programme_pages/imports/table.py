@@ -9,37 +9,12 @@ from io import StringIO
 from pydantic_core import PydanticCustomError
 
 from programme_pages.imports import words
+from programme_pages.imports.columns import COLUMNS, column_named
 from programme_pages.imports.plain import BadFileError, Came, Item, Person, Place, When, left
 from programme_pages.imports.times import parse_iso, zone_of
 from programme_pages.model.fields import parse_moment
 from programme_pages.problems.texts import sentence
 
-# What columns may be called, in small letters.
-COLUMNS: Mapping[str, Sequence[str]] = {
-    "id": ("id",),
-    "title": ("title", "name", "subject", "event"),
-    "start": ("start", "start date", "date", "starts", "from"),
-    "start time": ("start time", "time"),
-    "end": ("end", "end date", "ends", "to", "until"),
-    "end time": ("end time",),
-    "timezone": ("timezone", "time zone"),
-    "attendance": ("attendance",),
-    "status": ("status",),
-    "venue": ("venue", "location", "place"),
-    "address": ("address",),
-    "city": ("city", "town"),
-    "country": ("country",),
-    "organisers": ("organisers", "organizers", "organiser", "organizer", "organised by"),
-    "speakers": ("speakers", "speaker"),
-    "topics": ("topics", "topic", "categories"),
-    "languages": ("languages", "language"),
-    "limit": ("limit", "places", "capacity"),
-    "registration": ("registration", "registration url"),
-    "closes": ("closes", "registration closes", "deadline"),
-    "url": ("url", "link", "website", "web site"),
-    "summary": ("summary", "abstract"),
-    "text": ("text", "description", "details"),
-}
 _ATTENDANCES = {"in-person", "online", "hybrid"}
 _STATUSES = {"cancelled", "postponed", "moved-online"}
 _FORMULA = re.compile(r"'(?=[=+\-@])")  # an apostrophe that keeps a spreadsheet from calculating
@@ -69,10 +44,11 @@ def read(text: str, name: str) -> Came:
 
 def _columns(head: Sequence[str]) -> list[str]:
     """Tell what each column holds; nothing where it cannot be told."""
-    known = {called: column for column, names in COLUMNS.items() for called in names}
-    columns = [known.get(words.line(one).lower().replace("_", " "), "") for one in head]
+    columns = [column_named(words.line(one)) for one in head]
     if "title" not in columns or "start" not in columns:
-        raise BadFileError(1, sentence("its first line names no columns “title” and “start”"))
+        raise BadFileError(
+            1, sentence("its first line has to name its columns, “title” and “start” among them")
+        )
     return columns
 
 
@@ -93,7 +69,11 @@ def _item(cell: Mapping[str, str], line: int) -> Item:
     vague = words.line(cell["start"]) if _VAGUE.fullmatch(cell["start"]) else ""
     title, url = words.line(cell["title"]), words.line(cell["url"])
     remarks = [
-        f"{column}: “{words.line(cell[column])}” is no date that is clear; write 2027-03-18"
+        sentence(
+            "{field}: “{value}” is no date that is clear; write 2027-03-18",
+            field=column,
+            value=words.line(cell[column]),
+        )
         for column, moment in (("start", start), ("end", end), ("closes", _moment(cell["closes"])))
         if cell[column] and moment is None and cell[column] != vague
     ]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from programme_pages.characters import find_unwanted
+from programme_pages.problems import Refusal, sentence
 
 LONGEST_HTML = 400_000  # characters of one description
 _SPACES = re.compile(r"\s+")
@@ -15,6 +16,10 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]']")
 _LIST = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+")
 _HEADING = re.compile(r"^#\s", re.MULTILINE)
 _MANY_LINES = re.compile(r"\n{3,}")
+
+
+class BadTextError(Refusal):
+    """A text that cannot be made Markdown."""
 
 
 def line(text: str) -> str:
@@ -39,7 +44,7 @@ def is_html(text: str) -> bool:
 def body(text: str) -> str:
     """Give a text, plain or HTML, as Markdown.
 
-    Raises ValueError where HTML is nested too deeply, or too long.
+    Raises BadTextError where HTML is nested too deeply, or too long.
     """
     cleaned = _clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     return from_html(cleaned) if is_html(cleaned) else from_plain(cleaned)
@@ -50,13 +55,13 @@ def from_html(html: str) -> str:
     from markdownify import markdownify  # noqa: PLC0415  (dear to import)
 
     if len(html) > LONGEST_HTML:
-        raise ValueError("too long")
+        raise BadTextError(sentence("text: its HTML is too long"))
     try:
         found = markdownify(
             html, heading_style="ATX", bullets="-", strip=["img", "script", "style", "iframe"]
         )
     except RecursionError:
-        raise ValueError("nested too deeply") from None
+        raise BadTextError(sentence("text: its HTML is nested too deeply")) from None
     tidied = "\n".join(one.rstrip() if not one.endswith("  ") else one for one in found.split("\n"))
     return _MANY_LINES.sub("\n\n", _HEADING.sub("## ", tidied)).strip()
 

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import nh3
 
 from programme_pages.markup.links import is_safe_link
+from programme_pages.markup.meant import meant_link
 from programme_pages.markup.source import Source
 from programme_pages.model.codes import is_language
+from programme_pages.problems import sentence
 
 _TAGS = frozenset(
     {"a", "abbr", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "hr", "img", "ins"}
@@ -75,4 +77,17 @@ def _check_attributes(source: Source, tag: str, attributes: str) -> None:
         if name not in allowed:
             source.report("attribute-not-allowed", name, name=name, tag=tag)
         elif name in {"href", "src"} and not is_safe_link(value, picture=tag == "img"):
-            source.report("bad-link", value, value=value)
+            _report_link(source, value, picture=tag == "img")
+    if tag == "img" and not found.get("alt", "").strip():
+        source.report("missing-alt", found.get("src", ""))
+
+
+_LINK = sentence(
+    "Write https://..., entry:ID for a page of this site, or files/NAME for a download"
+)
+_PICTURE = sentence("Put the picture into the entry's files/, and write files/NAME")
+
+
+def _report_link(source: Source, value: str, *, picture: bool) -> None:
+    advice = _PICTURE if picture else _LINK
+    source.report("bad-link", value, meant_link(value, picture=picture), value=value, advice=advice)

@@ -46,11 +46,18 @@ _NAME = _Slip(
     sentence("this does not name the heading: readers see it as it stands here"),
     sentence("End the line with a space and the name between two braces: {#name}"),
 )
+_VERSIONS = _Slip(
+    re.compile(r"(?m)^(?P<seen><{7})(?= )"),
+    sentence("two people changed these lines, and both versions stand here"),
+    sentence(
+        "Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    ),
+)
 
 
 def check_slips(source: Source, safe: str) -> None:
-    """Report what readers of a body, as safe HTML, will see of links and names of headings."""
-    if "]" not in source.markdown and "#" not in source.markdown:
+    """Report what readers of a body, as safe HTML, will see of links, names and versions."""
+    if not any(sign in source.markdown for sign in ("]", "#", "<<<<<<<")):
         return
     plain = _CODE.sub("", safe)
     if "{" in plain or "}" in plain:
@@ -59,6 +66,8 @@ def check_slips(source: Source, safe: str) -> None:
         visible = _visible(plain)
         for slip in _LINKS:
             _report(source, slip, visible)
+    if "<<<<<<<" in source.markdown:
+        _report(source, _VERSIONS, _visible(plain))
 
 
 def _visible(some_html: str) -> str:

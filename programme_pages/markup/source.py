@@ -13,10 +13,12 @@ class Source:
         self.first_line = first_line
         self.problems: list[Problem] = []
 
-    def report(self, code: str, needle: str, /, **values: object) -> None:
+    def report(
+        self, code: str, needle: str, suggestion: str | None = None, /, **values: object
+    ) -> None:
         """Report a problem at the first place where the needle stands."""
         if len(self.problems) <= MOST_IN_FILE:
-            self.problems.append(problem(code, self.find(needle), **values))
+            self.problems.append(problem(code, self.find(needle), suggestion, **values))
 
     def find(self, needle: str, after: str = "") -> Span:
         """Where a text stands in the Markdown; the first line where it is not found.

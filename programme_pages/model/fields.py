@@ -103,17 +103,23 @@ def _degrees(limit: int) -> Callable[[object], float]:
     return parse
 
 
+# What people write for a switch, in the languages of the program.
+_SWITCHES = dict.fromkeys(("true", "yes", "y", "on", "1", "tak", "oui"), "true") | dict.fromkeys(
+    ("false", "no", "n", "off", "0", "nie", "non"), "false"
+)
+
+
 def _boolean(value: object) -> bool:
     text = scalar(value)
     if text not in {"true", "false"}:
-        raise fault("bad-boolean", value=text)
+        raise fault("bad-boolean", value=text, suggestion=_SWITCHES.get(text.casefold()))
     return text == "true"
 
 
 def _url(value: object) -> str:
     text = scalar(value)
     if not is_web_address(text):
-        raise fault("bad-url", value=text)
+        raise fault("bad-url", value=text, suggestion=meant_web_address(text))
     return text
 
 
@@ -129,6 +135,13 @@ def is_web_address(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc
+
+
+def meant_web_address(text: str) -> str | None:
+    """Give the web address that `www.example.org` or `example.org/register` was meant to be."""
+    if not re.fullmatch(r"www\.[^\s/]+\.[a-z]{2,}(?:/\S*)?|(?:[\w-]+\.)+[a-z]{2,}/\S*", text):
+        return None
+    return f"https://{text}" if is_web_address(f"https://{text}") else None
 
 
 def _country(value: object, info: ValidationInfo) -> str:

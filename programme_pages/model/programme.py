@@ -119,7 +119,8 @@ class Entry(Kept, Generic[F_co]):
     source: str  # the language that it was written in
     facts: F_co
     announced: frozenset[str]  # fields that are said to be announced later
-    unread: frozenset[str]  # fields that are wrong, and stand here only in part or not at all
+    # Fields that are wrong, and stand here only in part or not at all; files that cannot be read.
+    unread: frozenset[str]
     words: Mapping[str, Words]
     files: Mapping[str, File]
     spans: Spans

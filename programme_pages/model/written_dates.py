@@ -15,7 +15,8 @@ from babel import Locale
 
 _CLOCK = re.compile(
     r"(?P<date>.*?)(?:\s|,|t(?=\d))[\s,]*(?:(?:at|a|o|um|kl|@|godz\.?|godzinie)\s*)*"
-    r"(?P<hour>\d{1,2})(?:\s?[:.h]\s?(?P<minute>\d{2})|\s?h)(?:\s?(?:h|uhr))?\.?"
+    r"(?P<hour>\d{1,2})(?:(?:\s?[:.h]\s?(?P<minute>\d{2})|\s?h)(?:\s?(?:h|uhr))?\.?"
+    r"|(?:[:.](?P<past>\d{2}))?\s?(?P<half>[ap])\.?m\.?)"
     r"(?::\d{2})?(?:z|[+-]\d{2}:?\d{2})?"  # seconds and an offset, which no field takes
 )
 _PARTS = re.compile(r"\d+|[^\W\d_]+|[\s,./-]+")
@@ -43,7 +44,14 @@ def meant_date(text: str, languages: tuple[str, ...]) -> str | None:
     day = _meant_day(timed["date"] if timed else plain, _words(("en", *languages)))
     if day is None or not timed:
         return day
-    return f"{day} {timed['hour']:0>2}:{timed['minute'] or '00'}"
+    return f"{day} {_hour(timed):0>2}:{timed['minute'] or timed['past'] or '00'}"
+
+
+def _hour(timed: re.Match[str]) -> str:
+    """Give the hour of the day, also where it is told as "4 pm"; 12 am is midnight."""
+    if not timed["half"] or int(timed["hour"]) not in range(1, 13):
+        return timed["hour"]
+    return str(int(timed["hour"]) % 12 + 12 * (timed["half"] == "p"))
 
 
 def _meant_day(text: str, words: _Words) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from programme_pages.problems import Problem, Span, problem, sentence
+from programme_pages.problems import Problem, Sentence, Span, problem, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,13 @@ MISTAKES = (
     ),
     Mistake(
         r"did not find expected ',' or '[\]}]'",
+        "a comma is missing before this language",
+        "Put one there; or, if it is a part of the text, put quotes around all of that",
+        before=r"[{,]\s*[\w-]+:\s[^{}\[\],:]*[^{}\[\],:\s]\s+(?P<at>[a-z]{2})$",
+        character=r":\s",
+    ),
+    Mistake(
+        r"did not find expected ',' or '[\]}]'",
         "a colon inside a text",
         'Put a text that holds ": " in quotes',
         before=r"[{\[]",
@@ -135,7 +142,9 @@ MISTAKES = (
 )
 
 
-_LINES_BACK = 2  # lines with anything in them
+_LINES_BACK = 2  # lines with more in them than a comment
+_NO_BREAK = "\u00a0\u2007\u202f"  # what Option and the space bar, or a text program, may write
+_FILLED = re.compile(r"\s*[^\s#]")
 _NO_SPACE = Mistake(
     "",
     "there is no space behind the colon",
@@ -143,6 +152,18 @@ _NO_SPACE = Mistake(
     before=r"""\s*(?:- +)?(?P<at>[A-Za-z_][\w-]*):(?!//)[^\s:]""",
 )
 SLIPS = (
+    Mistake(
+        "",
+        "two people changed these lines, and both versions stand here",
+        "Keep what is right, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+        before=r"(?P<at><{7}|={7}|>{7})(?: |\r?$)",
+    ),
+    Mistake(
+        "",
+        "this looks like a space, and is a no-break space",
+        "Delete it, and type a plain space in its place",
+        before=rf"(?: *(?:- +)?[\w-]+:)? *(?P<at>[{_NO_BREAK}])",
+    ),
     _NO_SPACE,
     Mistake(
         "",
@@ -162,6 +183,23 @@ def name_without_space(text: str) -> str | None:
 def missing_space(span: Span) -> Problem:
     """Make the problem of such a text."""
     return _problem(span, _NO_SPACE)
+
+
+def advise_on_lack(rest: str) -> Sentence:
+    """Say how a value can be there that is missing, by the rest of the line behind its name."""
+    if re.match(r"\s*:?\s*#", rest):
+        return _BEFORE_COMMENT
+    return _WITH_COMMA if re.match(r"\s*[,}\]]", rest) else _FILLED_IN
+
+
+_FILLED_IN = sentence("Write it, or delete the line")
+_BEFORE_COMMENT = sentence(
+    "Write it before the #, behind which nothing is read; put a text that begins with # in quotes"
+)
+_WITH_COMMA = sentence(
+    "Put straight quotes around a text that holds a comma; or write a colon and a value behind "
+    "this name"
+)
 
 
 def explain(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Problem:
@@ -213,7 +251,7 @@ def _slip(lines: Sequence[str], line: int) -> tuple[int, int, Mistake] | None:
 
     Gives its line and column, from 0.
     """
-    filled = [number for number in range(line + 1) if lines[number].strip()]
+    filled = [number for number in range(line + 1) if _FILLED.match(lines[number])]
     for number in reversed(filled[-_LINES_BACK:]):
         for mistake in SLIPS:
             if found := re.match(mistake.before, lines[number]):

@@ -16,8 +16,13 @@ from yaml.events import (
 )
 
 from programme_pages.characters import first_unwanted
-from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem
-from programme_pages.strict_yaml.mistakes import explain, missing_space, name_without_space
+from programme_pages.problems import MOST_IN_FILE, Problem, Span, problem, sentence
+from programme_pages.strict_yaml.mistakes import (
+    advise_on_lack,
+    explain,
+    missing_space,
+    name_without_space,
+)
 from programme_pages.strict_yaml.tree import Mapping, Node, Scalar, Sequence
 
 DEEPEST = 16  # levels of lists and maps
@@ -32,7 +37,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Mapping | None
     `first_line` is the line of the file on which the text begins. On a syntax error there is no
     map and one problem; other problems leave a map with what could be read.
     """
-    builder = _Builder(file, first_line)
+    builder = _Builder(file, first_line, text)
     if len(text) > LARGEST:
         return None, [problem("file-too-large", Span(file), limit=f"{LARGEST // 1024} KB")]
     try:
@@ -53,8 +58,13 @@ def _as_mapping(builder: "_Builder") -> tuple[Mapping | None, list[Problem]]:
     if isinstance(top, Scalar) and name_without_space(top.text):
         return None, [*builder.problems, missing_space(top.span)]
     if not isinstance(top, Mapping):
-        return None, [*builder.problems, problem("expected-map", top.span, field="the file")]
+        return None, [*builder.problems, _no_map(top.span)]
     return top, builder.problems
+
+
+def _no_map(span: Span) -> Problem:
+    advice = sentence("Write them below it, each as `field: value`")
+    return problem("expected-map", span, field="the file", advice=advice)
 
 
 @dataclass(slots=True)
@@ -71,6 +81,7 @@ class _Builder:
 
     file: str
     first_line: int
+    text: str
     top: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     levels: list[_Level] = field(default_factory=list)
@@ -137,7 +148,7 @@ class _Builder:
             if is_written:
                 parent.items.append(node)
             else:
-                self.problems.append(problem("empty-value", node.span))
+                self._report_empty(node.span)
         elif level.key is not None:
             key, level.key = level.key, None
             self._place_value(parent, key, node, is_written=is_written)
@@ -162,7 +173,12 @@ class _Builder:
         if is_written:
             parent.items[key.text] = node
         else:
-            self.problems.append(problem("empty-value", key.span))
+            self._report_empty(key.span)
+
+    def _report_empty(self, span: Span) -> None:
+        line = self.text.split("\n")[span.end_line - self.first_line]
+        advice = advise_on_lack(line[span.end_column - 1 :])
+        self.problems.append(problem("empty-value", span, advice=advice))
 
     def _refuse(self, code: str, event: Event, **values: object) -> bool:
         self.problems.append(problem(code, self._span(event), **values))

@@ -129,6 +129,46 @@ def test_a_new_entry_is_refused_in_the_language_too(site: Path, run: Run) -> Non
     assert "błąd[unknown-field]" in told.err
 
 
+def test_a_new_site_is_begun_in_the_language_too(tmp_path: Path, run: Run) -> None:
+    told = run("init", tmp_path / "site", "--lang", "pl")
+    assert told.code == 0
+    assert "\nGotowe. Co dalej:\n  1. Obejrzyj to w\u00a0przeglądarce: programme-pages" in told.err
+    zone = run("init", tmp_path / "other", "--timezone", "Warsaw", "--lang", "fr")
+    meant = 'vouliez-vous dire "Europe/Warsaw"\u202f?'
+    assert zone.err.endswith(f'"Warsaw" n’est pas un fuseau horaire\u00a0: {meant}\n')
+
+
+TABLE = """\
+Tytuł;Data rozpoczęcia;Godzina;Miejsce;Opis
+Mury;15.04.2027;9.30;Ratusz;Spacer
+Drzwi;wiosną;;;
+"""
+
+
+def test_events_are_brought_in_in_the_language_too(site: Path, tmp_path: Path, run: Run) -> None:
+    table = tmp_path / "wydarzenia.csv"
+    table.write_text(TABLE)
+    told = run("import", table, "--language", "pl", "--lang", "pl", "--root", site)
+    assert told.code == 0
+    assert "\nmury-2027: trzeba jeszcze dopisać albo sprawdzić\n" in told.err
+    assert "  - start: „wiosną” to nie jest jednoznaczna data; napisz 2027-03-18\n" in told.err
+    assert "Zapisane wpisy: 2. To szkice. Zobacz, co jest źle: python build.py check" in told.err
+    facts = (site / "content/workshops/mury-2027/event.yaml").read_text()
+    assert "start: 2027-04-15 09:30" in facts
+    assert "\n# Po imporcie trzeba jeszcze dopisać albo sprawdzić:\n#   - " in facts
+    assert "\n#   - miejsce: „Ratusz”; utwórz je" in facts
+
+
+def test_what_changed_is_told_in_the_language_too(tmp_path: Path, run: Run) -> None:
+    told = run("changes", tmp_path / "old", tmp_path, "--lang", "fr")
+    assert told.out == (
+        "Pages nouvelles\u00a0: 0, modifiées\u00a0: 0, supprimées\u00a0: 0. "
+        "Autres fichiers qui diffèrent\u00a0: 0.\n"
+    )
+    gone = run("changes", tmp_path, tmp_path / "nowhere", "--lang", "pl")
+    assert (gone.code, gone.err) == (2, f"programme-pages: nie ma folderu {tmp_path}/nowhere\n")
+
+
 def test_a_build_speaks_the_language_too(broken: Path, run: Run) -> None:
     ran = run("build", "--lang", "pl", "--root", broken)
     assert POLISH in ran.err

@@ -31,7 +31,7 @@ BROKEN: dict[str, tuple[str | bytes, int, str]] = {
         "it is no whole JSON",
     ),
     "half a table": ('title,start\nWalls,2027\n"Roofs,2027\n', 3, "no whole table"),
-    "a table of other things": ("a,b\n1,2\n", 1, "names no columns"),
+    "a table of other things": ("a,b\n1,2\n", 1, "has to name its columns"),
 }
 
 

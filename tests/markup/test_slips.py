@@ -70,6 +70,12 @@ def test_a_name_of_a_heading_that_is_none_is_a_slip(text: str, seen: str) -> Non
     assert words_of(text).startswith("this does not name the heading")
 
 
+def test_two_versions_of_a_text_are_a_slip() -> None:
+    text = "One.\n\n<<<<<<< HEAD\nTwo.\n=======\nThree.\n>>>>>>> mine\n"
+    assert slips(text) == [(3, 1, "<<<<<<<")]
+    assert words_of(text).startswith("two people changed these lines")
+
+
 def test_the_second_of_two_equal_names_is_the_slip() -> None:
     text = "## Cele {#aims}\n\n## Dalsze cele {#aims"
     assert (3, 16, "{#aims") in slips(text)
@@ -89,6 +95,7 @@ def test_the_second_of_two_equal_names_is_the_slip() -> None:
         "## The `{#x` sign",
         "## Number #1, #city, {braces} and {# more",
         "In a text, {#a and #b} mean nothing.",
+        "A << B, and `<<<<<<< HEAD`\n\n    <<<<<<< HEAD",
         "## Cele {#aims}\n\n## Plan {: #plan}\n\n## Reszta {#rest lang=pl} ",
     ],
 )

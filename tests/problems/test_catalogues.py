@@ -14,7 +14,7 @@ CODES = ("pl", "fr")
 VALUE = re.compile(r"\{\{|\}\}|\{[a-z_]+\}")
 CODE = re.compile(r"`[^`]+`|https?:\S+|\b[a-z-]+\.(?:yaml|md)\b")
 # What stands between backquotes in the place of words that every language has of its own.
-WORDS = {"`name: value`", "`title: ...`"}
+WORDS = {"`name: value`", "`field: value`", "`title: ...`"}
 
 
 @cache

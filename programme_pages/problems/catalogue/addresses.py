@@ -7,13 +7,20 @@ DEFINITIONS = (
         "address-taken",
         title="Two pages at one address",
         message='the address "{address}" is taken by "{other}"',
-        hint="Give one of the two another `slug`",
+        hint=(
+            "Give one of the two another title, or the end of its address in a line of its own, "
+            "such as `{example}`"
+        ),
         meaning=(
             "Two entries of one kind have the same title, or the same `slug`, in one "
             "language. An address can show one of them only."
         ),
         example=Example(
-            values={"address": "en/workshops/roofs/", "other": "content/workshops/roofs/en.md"},
+            values={
+                "address": "en/workshops/roofs/",
+                "other": "content/workshops/roofs/en.md",
+                "example": "slug: roofs-2",
+            },
             file="content/workshops/wells/en.md",
             wrong="slug: roofs",
             right="slug: wells",

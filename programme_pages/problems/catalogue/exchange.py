@@ -66,7 +66,7 @@ DEFINITIONS = (
         "bad-import",
         title="A file of another system that cannot be read",
         message="this file cannot be brought in: {reason}",
-        hint="Export it anew, in UTF-8, in one of the formats that `import` knows",
+        hint="Mend that, or export it anew, in UTF-8, in one of the formats that `import` knows",
         meaning=(
             "`import` reads iCalendar, CSV, saved pages that describe events (schema.org in "
             "JSON-LD), `schedule.json` and Indico's JSON. This file is none of them, or it is "
@@ -76,7 +76,9 @@ DEFINITIONS = (
             file="events.csv",
             wrong="what,when",
             right="title,start",
-            values={"reason": "its first line names no columns “title” and “start”"},
+            values={
+                "reason": "its first line has to name its columns, “title” and “start” among them"
+            },
         ),
     ),
     Definition(

@@ -1,6 +1,7 @@
 """Fields: which there are, and what form each needs."""
 
 from programme_pages.problems.definition import Definition, Example
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -39,10 +40,16 @@ DEFINITIONS = (
         "expected-map",
         title="A field that needs fields of its own",
         message='"{field}" needs fields of its own',
-        hint="Write them below it, as `name: value`",
+        hint="{advice}",
         meaning="This field is a group: it holds further fields, each with its name.",
         example=Example(
-            values={"field": "participants"},
+            values={
+                "field": "participants",
+                "advice": sentence(
+                    "Write them below it, each as `field: value`; there can be {fields}",
+                    fields="expected, limit",
+                ),
+            },
             file="content/workshops/roofs/event.yaml",
             wrong="participants: 60",
             right="participants: {expected: 60}",

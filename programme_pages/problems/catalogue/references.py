@@ -1,6 +1,7 @@
 """References: what one file says of another."""
 
 from programme_pages.problems.definition import Definition, Example, Severity
+from programme_pages.problems.texts import sentence
 
 DEFINITIONS = (
     Definition(
@@ -133,12 +134,17 @@ DEFINITIONS = (
         "unknown-speaker",
         title="A speaker that the entry does not name",
         message='no speaker "{id}" in this entry',
-        hint="An agenda names speakers by the id that they have under `speakers`",
+        hint="{advice}",
         meaning=(
             "The agenda names people by the ids they have in the entry's own list of speakers."
         ),
         example=Example(
-            values={"id": "nowack"},
+            values={
+                "id": "nowack",
+                "advice": sentence(
+                    "An agenda names speakers by the id that they have under `speakers`"
+                ),
+            },
             file="content/workshops/roofs/event.yaml",
             wrong="- {title: Opening, speakers: [nowack]}",
             right="- {title: Opening, speakers: [nowak]}",
@@ -148,13 +154,13 @@ DEFINITIONS = (
         "missing-file",
         title="A file that is not there",
         message='no file "{name}" in the entry\'s files/',
-        hint="Check the name; case matters",
+        hint="Put it into {folder}, or check the name; case matters",
         meaning=(
             "The entry names a download or a picture that is not in its folder files/. "
             "Capital and small letters are different letters there."
         ),
         example=Example(
-            values={"name": "plan.pdf"},
+            values={"name": "plan.pdf", "folder": "content/workshops/roofs/files/"},
             file="content/workshops/roofs/event.yaml",
             wrong="- {file: plan.PDF, title: Plan}",
             right="- {file: plan.pdf, title: Plan}",

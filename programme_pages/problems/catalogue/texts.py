@@ -197,17 +197,39 @@ DEFINITIONS = (
         "bad-link",
         title="A link that leads nowhere safe",
         message='"{value}" cannot be linked to',
-        hint="Write https://..., entry:ID for a page of this site, or files/NAME for a download",
+        hint="{advice}",
         meaning=(
             "A link leads to a whole address, to a page of this site by its id, to a file of "
             "the entry or to a heading. Others break when pages move, or run something in the "
             "reader's browser."
         ),
         example=Example(
-            values={"value": "/shop"},
+            values={
+                "value": "/shop",
+                "advice": sentence(
+                    "Write https://..., entry:ID for a page of this site, or files/NAME for a "
+                    "download"
+                ),
+            },
             file="content/workshops/roofs/en.md",
             wrong="[our shop](/shop)",
             right="[our shop](https://rivers.example/shop)",
+        ),
+    ),
+    Definition(
+        "missing-alt",
+        severity=Severity.WARNING,
+        title="A picture in a text that is not put into words",
+        message="nothing says what this picture shows",
+        hint="Say it between the brackets: ![A square under trees](files/square.jpg)",
+        meaning=(
+            "Who cannot see a picture hears these words in its place, and so does everybody whose "
+            "connection is too slow for it. Public bodies in the European Union have to give them."
+        ),
+        example=Example(
+            file="content/workshops/roofs/pl.md",
+            wrong="Dobre buty. ![](files/shoes.svg)",
+            right="Dobre buty. ![Buty na grubej podeszwie](files/shoes.svg)",
         ),
     ),
     Definition(

@@ -43,9 +43,9 @@ DEFINITIONS = (
     ),
     Definition(
         "yaml-alias",
-        title="An anchor or alias",
-        message='an anchor or alias ("{name}")',
-        hint="Write the value out in each place",
+        title="A value that begins with & or *",
+        message='a value that begins with & or * ("{name}")',
+        hint="Put a text in quotes; a value that stands somewhere else, write out here, too",
         meaning=(
             "YAML can name a value with & and repeat it with *. That is hard to follow, and "
             "small files can grow without end by it, so it is not used here."
@@ -120,15 +120,13 @@ DEFINITIONS = (
         "empty-value",
         title="A field without a value",
         message="a value is missing",
-        hint=(
-            "Write it, or delete the line; a text that begins with # needs straight quotes, "
-            "and so does one with a comma inside braces"
-        ),
+        hint="{advice}",
         meaning=(
             "Behind the colon there is nothing, or nothing that YAML takes for a value: a # "
             "begins a comment, and a comma inside braces ends the text."
         ),
         example=Example(
+            values={"advice": sentence("Write it, or delete the line")},
             file="content/workshops/roofs/event.yaml",
             wrong="end:",
             right="end: 2027-03-19",
