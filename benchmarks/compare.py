@@ -1,9 +1,9 @@
 """Whether two generators made the same pages: the same words, headings, links and dates.
 
 How a page is marked up otherwise, the spaces in it, and how digits are grouped do not count. Left
-out, with all in them, are parts that this engine makes and the others are not asked for: pictures (`svg`; maps and charts
-with their captions and the lists that a mark of a map opens), the filters of lists, and what has
-the attribute `hidden`, as a script shows it later.
+out, with all in them, are parts that this engine makes and the others are not asked for: pictures
+(`svg`; maps and charts with their captions and the lists that a mark of a map opens), the filters
+of lists, and what has the attribute `hidden`, as a script shows it later.
 """
 
 import re
