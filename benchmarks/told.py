@@ -11,7 +11,7 @@ from benchmarks.corpus import COUNTRIES, LANGUAGES, ZONE, Corpus, Entry, Event, 
 from programme_pages.locales import Language, dates, load_languages, names, numbers, zones
 from programme_pages.locales.messages import fill
 from programme_pages.locales.sorting import sort_key
-from programme_pages.model.fields import Moment, Precision
+from programme_pages.model.moments import Moment, Precision
 from programme_pages.routes import section_slugs
 from programme_pages.slugs import make_slug
 

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from programme_pages.locales import tags
 from programme_pages.model.facts import Record
-from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Entry, Words
+from programme_pages.model.texts import ANY_LANGUAGE, Text
 
 T = TypeVar("T")
 

@@ -13,8 +13,8 @@ from programme_pages.model.facts import (
     Resources,
     SeriesFacts,
 )
-from programme_pages.model.fields import Moment
 from programme_pages.model.later import Spans
+from programme_pages.model.moments import Moment
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Site
 from programme_pages.problems import CATALOGUE, Problem, Severity, problem, sentence

@@ -17,8 +17,8 @@ from typing import NamedTuple
 from programme_pages.digests import digest
 from programme_pages.fallback import best_text, in_order
 from programme_pages.locales import Language
-from programme_pages.model.fields import Text
 from programme_pages.model.programme import Kind, Named, Outline, Place, Programme
+from programme_pages.model.texts import Text
 from programme_pages.problems import Problem, Span, problem
 from programme_pages.slugs import make_slug
 

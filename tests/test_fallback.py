@@ -11,8 +11,8 @@ from programme_pages.fallback import (
     languages_in_order,
     words_in_order,
 )
-from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Event
+from programme_pages.model.texts import ANY_LANGUAGE, Text
 from tests.plan.made import body, event, words
 
 ORDER = ("en", "pl", "fr", "pt", "pt-BR")

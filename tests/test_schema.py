@@ -20,8 +20,10 @@ from programme_pages.model.facts import (
     VenueFacts,
     WordsFacts,
 )
-from programme_pages.model.fields import Moment, Precision, Reading, Text
+from programme_pages.model.fields import Reading
 from programme_pages.model.files import GroupsFile, TopicsFile
+from programme_pages.model.moments import Moment, Precision
+from programme_pages.model.texts import Text
 from programme_pages.problems import Problem
 from programme_pages.schema import field_names, sound_parts, split_announced, validate
 from programme_pages.strict_yaml import Mapping, read_yaml

@@ -39,7 +39,7 @@ def date_argument(text: str) -> date:
 
 def url_argument(text: str) -> str:
     """Read a base address of the command line."""
-    from programme_pages.model.fields import is_web_address  # noqa: PLC0415  (dear to import)
+    from programme_pages.model.scalars import is_web_address  # noqa: PLC0415  (dear to import)
 
     if not is_web_address(text):
         raise UsageError(

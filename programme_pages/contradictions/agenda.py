@@ -5,8 +5,8 @@ from datetime import date, time
 from typing import NamedTuple
 
 from programme_pages.model.facts import AgendaItem, EventFacts
-from programme_pages.model.fields import Moment
 from programme_pages.model.later import Spans
+from programme_pages.model.moments import Moment
 from programme_pages.problems import Problem, problem
 
 # Guests come before an event begins, and some stay for dinner: no contradiction.

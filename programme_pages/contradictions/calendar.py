@@ -8,7 +8,7 @@ from typing import NamedTuple
 from programme_pages.contradictions.dates import DateSaid
 from programme_pages.contradictions.passages import Passage
 from programme_pages.model.facts import EntryFacts, EventFacts, SeriesFacts
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 
 _NEAR = timedelta(days=120)  # how far from an event its text speaks of days without their year
 _FIRST_YEAR = 1900  # before, several calendars were in use

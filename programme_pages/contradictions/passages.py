@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from programme_pages.model.facts import Record
-from programme_pages.model.fields import Party, Text
+from programme_pages.model.fields import Party
 from programme_pages.model.programme import Entry
+from programme_pages.model.texts import Text
 from programme_pages.problems import Span
 
 _NEAR = 500  # characters before and behind a place; more would take long in a hostile text

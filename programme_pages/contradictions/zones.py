@@ -12,7 +12,7 @@ from programme_pages.contradictions.passages import Passage
 from programme_pages.locales.vocabulary import vocabulary
 from programme_pages.locales.zones import instant
 from programme_pages.model.facts import EventFacts
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 from programme_pages.model.programme import Entry, ZoneSaid
 from programme_pages.problems import Problem, problem
 

@@ -18,8 +18,8 @@ from programme_pages.model.facts import (
     PageFacts,
     SeriesFacts,
 )
-from programme_pages.model.fields import is_identifier
 from programme_pages.model.programme import Entry, Words
+from programme_pages.model.scalars import is_identifier
 from programme_pages.problems import Span
 from programme_pages.schema import split_announced, text_at
 from programme_pages.strict_yaml import Mapping as Tree

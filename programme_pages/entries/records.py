@@ -8,8 +8,8 @@ from programme_pages.entries.desk import Desk
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
 from programme_pages.entries.layout import GROUPS_FILE, SITE_FILE, TOPICS_FILE
 from programme_pages.model.facts import OrganisationFacts, SiteFacts, VenueFacts
-from programme_pages.model.fields import is_identifier
 from programme_pages.model.programme import Group, Organisation, Site, Topic, Venue
+from programme_pages.model.scalars import is_identifier
 from programme_pages.problems import Span
 from programme_pages.schema import text_at
 from programme_pages.strict_yaml import Mapping as Tree

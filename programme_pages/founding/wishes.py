@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from programme_pages.model.codes import is_language, is_zone, zone_advice
-from programme_pages.model.fields import COLOUR, is_web_address
+from programme_pages.model.scalars import COLOUR, is_web_address
 from programme_pages.problems import sentence
 from programme_pages.starter import RefusedError, tidy
 

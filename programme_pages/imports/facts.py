@@ -7,8 +7,9 @@ from typing import Any
 
 from programme_pages.imports.plain import Item, Person, Point, When
 from programme_pages.imports.times import Clock, comes_after, day_of, is_usable, written
-from programme_pages.model.fields import INTEGER, LONGEST_TEXT, is_web_address
 from programme_pages.model.programme import Kind
+from programme_pages.model.scalars import INTEGER, is_web_address
+from programme_pages.model.texts import LONGEST_TEXT
 from programme_pages.slugs import make_slug
 from programme_pages.starter import Ground
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from programme_pages.digests import digest
 from programme_pages.imports.plain import Item
 from programme_pages.imports.times import order_of
-from programme_pages.model.fields import LONGEST_ID, is_identifier
+from programme_pages.model.scalars import LONGEST_ID, is_identifier
 from programme_pages.slugs import make_slug
 
 _OTHERWISE = "event"

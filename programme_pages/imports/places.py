@@ -7,8 +7,8 @@ from typing import NamedTuple
 from programme_pages.imports.plain import Place
 from programme_pages.imports.yaml_text import write_facts
 from programme_pages.model.codes import country_advice
-from programme_pages.model.fields import DECIMAL
 from programme_pages.model.programme import Kind
+from programme_pages.model.scalars import DECIMAL
 from programme_pages.problems import Sentence, sentence
 from programme_pages.slugs import make_slug
 from programme_pages.starter import Ground, Order, find_mistakes, find_starter, make_files

@@ -12,7 +12,7 @@ from programme_pages.imports import words
 from programme_pages.imports.columns import COLUMNS, column_named
 from programme_pages.imports.plain import BadFileError, Came, Item, Person, Place, When, left
 from programme_pages.imports.times import parse_iso, zone_of
-from programme_pages.model.fields import parse_moment
+from programme_pages.model.moments import parse_moment
 from programme_pages.problems.texts import sentence
 
 _ATTENDANCES = {"in-person", "online", "hybrid"}

@@ -19,7 +19,7 @@ from programme_pages.locales.zones import (
     place_text,
     zone_text,
 )
-from programme_pages.model.fields import Duration, Moment, Precision
+from programme_pages.model.moments import Duration, Moment, Precision
 
 _MINUS = "\N{MINUS SIGN}"
 

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
-from programme_pages.model.fields import LONGEST_URL, is_identifier, is_web_address
+from programme_pages.model.scalars import LONGEST_URL, is_identifier, is_web_address
 
 ENTRY = "entry:"  # the scheme of links to other entries of the site
 FILES = "files/"  # the start of links to the entry's own files

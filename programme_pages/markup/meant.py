@@ -4,7 +4,7 @@ import re
 from pathlib import PurePosixPath
 
 from programme_pages.markup.links import FILES, is_safe_link
-from programme_pages.model.fields import EMAIL, meant_web_address
+from programme_pages.model.scalars import EMAIL, meant_web_address
 
 # Endings of files that people put into texts; no top-level domain looks like these.
 _FILE = re.compile(

@@ -38,7 +38,6 @@ from programme_pages.model.fields import (
     Phone,
     SeriesId,
     SpeakerId,
-    Text,
     TopicId,
     Url,
     VenueId,
@@ -49,6 +48,7 @@ from programme_pages.model.fields import (
     choice,
     one_or_many,
 )
+from programme_pages.model.texts import Text
 
 TO_BE_ANNOUNCED = "to-be-announced"
 _MOST_DAYS = 14  # of an event that calendars tell day by day: more would hide the others

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pydantic.fields import FieldInfo
 
-from programme_pages.model.fields import EMAIL, is_web_address, meant_web_address
+from programme_pages.model.scalars import EMAIL, is_web_address, meant_web_address
 
 _PLAIN = re.compile(r"[^\W\d_][^:,#\[\]{}\"]*")  # a text that needs no quotes inside braces
 

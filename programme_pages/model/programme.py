@@ -19,9 +19,9 @@ from programme_pages.model.facts import (
     SiteFacts,
     VenueFacts,
 )
-from programme_pages.model.fields import Text
 from programme_pages.model.kept import Kept, KeptEnum
 from programme_pages.model.later import Later, Spans
+from programme_pages.model.texts import Text
 from programme_pages.problems import Span
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from programme_pages.locales import dates, names
 from programme_pages.model.facts import EventFacts
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 from programme_pages.plan.edition import Edition, Mark, Shown, View
 from programme_pages.plan.entry_instants import Instants, instants_of
 from programme_pages.plan.instants import EventClock, event_clock

@@ -10,7 +10,8 @@ from programme_pages.drift import Lag
 from programme_pages.locales import Language, names, tags
 from programme_pages.locales.typography import Typography
 from programme_pages.model.facts import Record, SiteFacts
-from programme_pages.model.fields import ANY_LANGUAGE, Moment, Party, Text
+from programme_pages.model.fields import Party
+from programme_pages.model.moments import Moment
 from programme_pages.model.programme import (
     Body,
     Entry,
@@ -25,6 +26,7 @@ from programme_pages.model.programme import (
     Venue,
     Words,
 )
+from programme_pages.model.texts import ANY_LANGUAGE, Text
 from programme_pages.pictures import Picture
 from programme_pages.plan.data.revisions import Revision
 from programme_pages.plan.ground import Ground, Made, side_of

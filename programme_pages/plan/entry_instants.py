@@ -7,7 +7,7 @@ over. Where only a day, a month or a year is known, all of it counts, in the ent
 from typing import NamedTuple
 
 from programme_pages.model.facts import EventFacts
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 from programme_pages.plan import instants, relations
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.relations import Dated

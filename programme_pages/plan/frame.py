@@ -6,8 +6,8 @@ from typing import NamedTuple
 from programme_pages.entries.layout import SITE_FILE, TOPICS_FILE
 from programme_pages.locales import names
 from programme_pages.model.facts import EntryFacts
-from programme_pages.model.fields import Text
 from programme_pages.model.programme import Entry, Kind
+from programme_pages.model.texts import Text
 from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.edition import (
     Edition,

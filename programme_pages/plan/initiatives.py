@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import sort_key
-from programme_pages.model.fields import Duration
+from programme_pages.model.moments import Duration
 from programme_pages.model.programme import Initiative
 from programme_pages.plan import shared
 from programme_pages.plan.cards import Card, card, cards, machine_date

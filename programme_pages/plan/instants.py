@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from programme_pages.locales import zones
 from programme_pages.model.facts import EventFacts
-from programme_pages.model.fields import Moment, Precision
+from programme_pages.model.moments import Moment, Precision
 from programme_pages.model.programme import Event
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.relations import is_past_event, last_moment

@@ -8,7 +8,7 @@ from programme_pages.drift import Lag
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import Key, sort_key
 from programme_pages.model.facts import Common, Document, EntryFacts, Record
-from programme_pages.model.fields import Moment, Precision
+from programme_pages.model.moments import Moment, Precision
 from programme_pages.model.programme import Entry, Heading, Words
 from programme_pages.plan.bodies import BodyView, body_view
 from programme_pages.plan.edition import Edition, LinkView, Mark, Shown, topic_link

@@ -8,8 +8,8 @@ from programme_pages.fallback import best_text
 from programme_pages.locales import dates, names, numbers
 from programme_pages.locales.sorting import sort_key
 from programme_pages.model.facts import Location
-from programme_pages.model.fields import Text
 from programme_pages.model.programme import Kind
+from programme_pages.model.texts import Text
 from programme_pages.plan.cards import Card, cards
 from programme_pages.plan.data.structured_parts import as_script, organisation, place
 from programme_pages.plan.edition import (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from programme_pages.locales import dates, zones
 from programme_pages.locales.messages import fill
 from programme_pages.model.facts import Registration
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 from programme_pages.model.programme import Event
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.instants import (

@@ -9,8 +9,9 @@ from typing import Protocol
 
 from programme_pages.digests import digest
 from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
-from programme_pages.model.fields import Moment, Party
+from programme_pages.model.fields import Party
 from programme_pages.model.kept import Kept
+from programme_pages.model.moments import Moment
 from programme_pages.model.programme import Event, Initiative, Kind, Programme, Series
 from programme_pages.routes import COUNTRIES, TIMELINE
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from programme_pages.locales import dates, zones
 from programme_pages.model.facts import AgendaItem, Previous, Speaker
-from programme_pages.model.fields import Moment, Precision
+from programme_pages.model.moments import Moment, Precision
 from programme_pages.model.programme import Event
 from programme_pages.plan.cards import machine_date
 from programme_pages.plan.edition import Edition, LinkView, Shown

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from programme_pages.locales import numbers
-from programme_pages.model.fields import Party, Text
+from programme_pages.model.fields import Party
+from programme_pages.model.texts import Text
 from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link, topic_link
 
 

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from programme_pages.model.fields import ANY_LANGUAGE, Text
 from programme_pages.model.programme import Kind, Programme
+from programme_pages.model.texts import ANY_LANGUAGE, Text
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import BytesJob
 from programme_pages.routes import HOME, SEARCH, TIMELINE

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from programme_pages.locales import dates
-from programme_pages.model.fields import Moment, Precision
+from programme_pages.model.moments import Moment, Precision
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.instants import While, utc
 

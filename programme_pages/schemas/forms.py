@@ -13,7 +13,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from programme_pages.model import fields
+from programme_pages.model import moments, scalars, texts
 from programme_pages.model.codes import countries, is_language, zones
 from programme_pages.problems import CATALOGUE, Severity
 from programme_pages.schemas.choices import Choices, Names
@@ -81,33 +81,33 @@ def _number(code: str, kind: str, pattern: str, least: int, most: int) -> Schema
 
 
 _ANYTHING = _scalar("expected-text")
-_ID = _scalar("expected-text", **_pattern("bad-id", _whole(fields.ID.pattern), fields.LONGEST_ID))
-_ANY_TEXT = _scalar("expected-text", **_pattern("empty-text", r"\S", fields.LONGEST_TEXT))
+_ID = _scalar("expected-text", **_pattern("bad-id", _whole(scalars.ID.pattern), scalars.LONGEST_ID))
+_ANY_TEXT = _scalar("expected-text", **_pattern("empty-text", r"\S", texts.LONGEST_TEXT))
 
 _FORMS: dict[str, Schema] = {
     "id": _ID,
     "speaker": _ID,
     "text": _ANY_TEXT,
     "file": _scalar("expected-text", **_pattern("path-outside", f"^{_FILE}$")),
-    "whole-number": _number("bad-number", "integer", fields.INTEGER.pattern, 0, 10**15 - 1),
-    "latitude": _number("bad-coordinate", "number", fields.DECIMAL.pattern, -90, 90),
-    "longitude": _number("bad-coordinate", "number", fields.DECIMAL.pattern, -180, 180),
+    "whole-number": _number("bad-number", "integer", scalars.INTEGER.pattern, 0, 10**15 - 1),
+    "latitude": _number("bad-coordinate", "number", scalars.DECIMAL.pattern, -90, 90),
+    "longitude": _number("bad-coordinate", "number", scalars.DECIMAL.pattern, -180, 180),
     "yes-or-no": {
         "type": ["boolean", "string"],
         "pattern": "^(?:true|false)$",
         "errorMessage": hint("bad-boolean"),
     },
-    "web-address": {**_text("bad-url", _URL), "maxLength": fields.LONGEST_URL},
-    "email": _text("bad-email", fields.EMAIL),
+    "web-address": {**_text("bad-url", _URL), "maxLength": scalars.LONGEST_URL},
+    "email": _text("bad-email", scalars.EMAIL),
     # `+48221234567` is a number for others.
-    "phone": {**_text("bad-phone", fields.PHONE), "type": ["string", "number"]},
-    "colour": _text("bad-colour", fields.COLOUR),
-    "currency": _text("bad-currency", fields.CURRENCY),
+    "phone": {**_text("bad-phone", scalars.PHONE), "type": ["string", "number"]},
+    "colour": _text("bad-colour", scalars.COLOUR),
+    "currency": _text("bad-currency", scalars.CURRENCY),
     "date": _number("bad-date", "integer", rf"tbd|{_KNOWN_DATE}", 1900, 2199),
     "known-date": _number("bad-date", "integer", _KNOWN_DATE, 1900, 2199),
     "day": _text("expected-day", _DAY),
     "time": _text("bad-time", _TIME),
-    "length-of-time": _text("bad-duration", fields.DURATION.pattern),
+    "length-of-time": _text("bad-duration", moments.DURATION.pattern),
 }
 
 
@@ -179,7 +179,7 @@ def _labels(site: Choices) -> dict[str, Schema]:
         "additionalProperties": text,
     }
     words = {
-        **_scalar("expected-label", "object", **_pattern("empty-text", r"\S", fields.LONGEST_TEXT)),
+        **_scalar("expected-label", "object", **_pattern("empty-text", r"\S", texts.LONGEST_TEXT)),
         **languages,
     }
     only_a_map = {"type": "object", **languages, "errorMessage": hint("unknown-organisation")}

@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from programme_pages.entries.layout import FORMS
 from programme_pages.model.facts import OrganisationFacts, VenueFacts
-from programme_pages.model.fields import is_identifier
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind
+from programme_pages.model.scalars import is_identifier
 from programme_pages.problems import printable, sentence
 from programme_pages.slugs import make_slug
 from programme_pages.starter.given import RefusedError

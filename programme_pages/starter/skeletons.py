@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic_core import PydanticCustomError
 
-from programme_pages.model.fields import parse_moment
+from programme_pages.model.moments import parse_moment
 from programme_pages.model.programme import Kind
 from programme_pages.starter.ground import Ground
 from programme_pages.starter.order import Order

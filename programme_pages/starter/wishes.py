@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from programme_pages.model.fields import is_identifier
+from programme_pages.model.scalars import is_identifier
 from programme_pages.problems import Refusal, Texts, sentence
 from programme_pages.starter.given import RefusedError, take_given, tidy
 from programme_pages.starter.ground import Ground

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from programme_pages.entries import AnyEntry, Content
-from programme_pages.model.fields import ANY_LANGUAGE, Party, Text
+from programme_pages.model.fields import Party
 from programme_pages.model.later import Spans
+from programme_pages.model.texts import ANY_LANGUAGE, Text
 from programme_pages.problems import Span
 
 Path = tuple[str | int, ...]

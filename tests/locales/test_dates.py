@@ -23,7 +23,7 @@ from programme_pages.locales.dates import (
     zone_period,
 )
 from programme_pages.locales.zones import instant
-from programme_pages.model.fields import TBD, Duration, Moment, Precision, parse_moment
+from programme_pages.model.moments import TBD, Duration, Moment, Precision, parse_moment
 
 from .conftest import LOCALES, Speak, plain
 

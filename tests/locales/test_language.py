@@ -154,7 +154,7 @@ from pathlib import Path
 from programme_pages.locales import load_languages
 from programme_pages.locales.language import catalogue_files
 from programme_pages.locales import dates, names, numbers, sorting, zones
-from programme_pages.model.fields import parse_moment
+from programme_pages.model.moments import parse_moment
 for language in load_languages(["en", "pl", "fr", "tr"], [Path("locales")])[0].values():
     noon = zones.instant(date(2024, 10, 9), time(12), "Europe/Brussels")
     start = parse_moment("2022-10-11 16:30")

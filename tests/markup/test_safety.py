@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from programme_pages.markup import is_safe_link
 from programme_pages.markup.limits import LONGEST_BODY
-from programme_pages.model.fields import is_web_address
 from programme_pages.model.programme import Body
+from programme_pages.model.scalars import is_web_address
 
 from .texts import PIECES, READER, codes_of, elements
 

@@ -18,7 +18,9 @@ from programme_pages.model.facts import (
     SeriesFacts,
     WordsFacts,
 )
-from programme_pages.model.fields import TBD, Duration, Moment, Party, Precision, Text
+from programme_pages.model.fields import Party
+from programme_pages.model.moments import TBD, Duration, Moment, Precision
+from programme_pages.model.texts import Text
 from programme_pages.pipeline.checking import check
 from programme_pages.programme import link
 

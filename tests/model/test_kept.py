@@ -11,8 +11,10 @@ from programme_pages.entries import Reader, list_units, site_unit, sort_files
 from programme_pages.entries.records import Records
 from programme_pages.markup import MarkdownReader
 from programme_pages.model.facts import EventFacts, Participants, Record, SiteFacts
-from programme_pages.model.fields import TBD, Duration, Moment, Party, Precision, Reading, Text
+from programme_pages.model.fields import Party, Reading
 from programme_pages.model.later import Spans
+from programme_pages.model.moments import TBD, Duration, Moment, Precision
+from programme_pages.model.texts import Text
 from programme_pages.problems import Span
 from programme_pages.source import list_sources
 

@@ -7,7 +7,7 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.model.fields import parse_moment
+from programme_pages.model.moments import parse_moment
 from programme_pages.model.written_dates import meant_date
 
 LANGUAGES = ("en", "pl", "fr")

@@ -20,7 +20,6 @@ from programme_pages.model.facts import (
     SiteFacts,
     VenueFacts,
 )
-from programme_pages.model.fields import Text
 from programme_pages.model.later import Here
 from programme_pages.model.programme import (
     Body,
@@ -41,6 +40,7 @@ from programme_pages.model.programme import (
     Venue,
     Words,
 )
+from programme_pages.model.texts import Text
 from programme_pages.plan.data.revisions import revise
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.ground import Ground

@@ -3,7 +3,9 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from programme_pages.locales import load_languages
-from programme_pages.model.fields import TBD, Party, Text
+from programme_pages.model.fields import Party
+from programme_pages.model.moments import TBD
+from programme_pages.model.texts import Text
 from programme_pages.plan.edition import Edition, LinkView, Shown, View, entry_link, topic_link
 from programme_pages.plan.events import event_view
 from programme_pages.plan.ground import Made

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.model.fields import parse_moment
+from programme_pages.model.moments import parse_moment
 from programme_pages.plan.instants import (
     Countdown,
     EventClock,

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from programme_pages.model.fields import parse_moment
+from programme_pages.model.moments import parse_moment
 from programme_pages.plan.edition import Shown
 from programme_pages.plan.instants import Countdown, zone_of
 from programme_pages.plan.registration import DateView, registration_view

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.model.fields import Moment, Precision, parse_moment
+from programme_pages.model.moments import Moment, Precision, parse_moment
 from programme_pages.plan.timeframe import TimeframeView, timeframe_view
 
 from .made import edition

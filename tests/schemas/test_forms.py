@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import TypeAdapter, ValidationError
 
-from programme_pages.model import fields
+from programme_pages.model import fields, moments, scalars
 from programme_pages.model.codes import countries, is_language, zones
 from programme_pages.model.fields import Reading
 from programme_pages.problems import CATALOGUE, Severity
@@ -46,14 +46,14 @@ NEAR = (
     | st.times().map(lambda one: one.isoformat("minutes"))
     | st.integers().map(str)
     | st.floats().map(str)
-    | st.from_regex(fields.ID.pattern, fullmatch=True)
-    | st.from_regex(fields.DURATION.pattern, fullmatch=True)
-    | st.from_regex(fields.INTEGER.pattern, fullmatch=True)
-    | st.from_regex(fields.DECIMAL.pattern, fullmatch=True)
-    | st.from_regex(fields.PHONE, fullmatch=True)
-    | st.from_regex(fields.EMAIL, fullmatch=True)
-    | st.from_regex(fields.COLOUR, fullmatch=True)
-    | st.from_regex(fields.CURRENCY, fullmatch=True)
+    | st.from_regex(scalars.ID.pattern, fullmatch=True)
+    | st.from_regex(moments.DURATION.pattern, fullmatch=True)
+    | st.from_regex(scalars.INTEGER.pattern, fullmatch=True)
+    | st.from_regex(scalars.DECIMAL.pattern, fullmatch=True)
+    | st.from_regex(scalars.PHONE, fullmatch=True)
+    | st.from_regex(scalars.EMAIL, fullmatch=True)
+    | st.from_regex(scalars.COLOUR, fullmatch=True)
+    | st.from_regex(scalars.CURRENCY, fullmatch=True)
     | st.from_regex(r"[hH]ttps?://[a-zż.:\[\]@1-3]{1,9}([/?#][^\s]{0,9})?", fullmatch=True)
     | st.from_regex(r"[a-zA-Z]{2,4}(-[A-Za-z]{2,4}|-[0-9]{3}){0,2}", fullmatch=True)
     | st.from_regex(r"[a-z./: ]{1,9}", fullmatch=True)

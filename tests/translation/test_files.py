@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.model.fields import LONGEST_TEXT
+from programme_pages.model.texts import LONGEST_TEXT
 from programme_pages.strict_yaml import plain
 from programme_pages.translation.fields import set_field, set_label, write_value
 from programme_pages.translation.files import ContentFile, Edit, read_file

@@ -6,7 +6,7 @@ from datetime import date
 from programme_pages.aftercare.days import from_now, is_lately, takes_place
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.facts import EventFacts
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 from programme_pages.model.programme import Event, Initiative
 from programme_pages.plan.relations import last_moment
 from programme_pages.problems import Sentence, sentence

@@ -5,7 +5,9 @@ from datetime import date, time
 from functools import singledispatch
 
 from programme_pages.model.facts import Contact, Online, Record
-from programme_pages.model.fields import Duration, Moment, Party, Text
+from programme_pages.model.fields import Party
+from programme_pages.model.moments import Duration, Moment
+from programme_pages.model.texts import Text
 
 NO_LANGUAGE = "und"  # of a name that belongs to none (BCP 47, section 2.2.1; ISO 639-2)
 _OWN = {"source", "draft", "silence", "updated"}  # for editors, or said elsewhere

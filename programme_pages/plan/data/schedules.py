@@ -11,8 +11,8 @@ from itertools import groupby
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from programme_pages.model.facts import EventFacts, Speaker
-from programme_pages.model.fields import Text
 from programme_pages.model.programme import Event
+from programme_pages.model.texts import Text
 from programme_pages.plan.data import EVENT_SCHEDULE
 from programme_pages.plan.data.points import Point, points_of
 from programme_pages.plan.data.records import Json

@@ -5,7 +5,7 @@ Never a join link: an online event is told to be at its page.
 
 from programme_pages.locales import names, zones
 from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 from programme_pages.plan.cards import card
 from programme_pages.plan.data.status import MEANINGS
 from programme_pages.plan.data.structured_parts import (

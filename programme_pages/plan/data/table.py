@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from programme_pages.locales import Language, names, numbers
 from programme_pages.model.facts import EventFacts, InitiativeFacts
-from programme_pages.model.fields import Moment, Party
+from programme_pages.model.fields import Party
+from programme_pages.model.moments import Moment
 from programme_pages.model.programme import Kind
 from programme_pages.plan import shared
 from programme_pages.plan.edition import Edition, View

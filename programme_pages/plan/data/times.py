@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from programme_pages.locales import zones
 from programme_pages.model.facts import EventFacts
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 from programme_pages.plan.data.points import Point, points_of
 
 _DAY = timedelta(days=1)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from programme_pages.model.fields import Moment
+from programme_pages.model.moments import Moment
 
 
 class TimeSpan(NamedTuple):

@@ -18,8 +18,8 @@ from programme_pages.entries.units import Loaded
 from programme_pages.files import FileState
 from programme_pages.markup import MarkdownReader
 from programme_pages.markup.sections import split_sections
-from programme_pages.model.fields import LONGEST_TEXT
 from programme_pages.model.programme import Entry
+from programme_pages.model.texts import LONGEST_TEXT
 from programme_pages.problems import Problem, Sentence, sentence
 from programme_pages.references import check_references
 from programme_pages.source import Sources, list_sources, read_text

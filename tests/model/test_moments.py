@@ -1,25 +1,20 @@
-"""Moments, durations, addresses: what one scalar means, and what it cannot mean."""
+"""Moments and lengths of time: what a text means, and what it cannot mean."""
 
 from datetime import date, time, timedelta
-from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from programme_pages.model.codes import countries, is_country, is_language, is_zone
-from programme_pages.model.fields import (
+from programme_pages.model.moments import (
     TBD,
     Duration,
     Moment,
     Precision,
-    is_identifier,
-    is_web_address,
     parse_duration,
     parse_moment,
 )
-from programme_pages.model.near import nearest
 from programme_pages.problems import CATALOGUE
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -30,9 +25,6 @@ def fault_of(text: str) -> str:
     with pytest.raises(PydanticCustomError) as caught:
         parse_moment(text)
     return caught.value.type
-
-
-# Moments
 
 
 @pytest.mark.parametrize(
@@ -151,90 +143,3 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
 def test_the_longer_the_later(count: int, unit: str, start: date) -> None:
     end = Duration(count, unit).end_after(start)
     assert start <= end < Duration(count + 1, unit).end_after(start)
-
-
-# Addresses, ids and codes
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "https://a.example",
-        "http://a.example:80/b?c=d#e",
-        "https://żółw.example/ą",
-        "HTTPS://A.EXAMPLE",
-    ],
-)
-def test_web_addresses(text: str) -> None:
-    assert is_web_address(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("", "a.example", "//a.example", "/a", "ftp://a.example", "javascript:alert(1)"),
-        *("https://", "https:///a", "https://a b", "https://a\\b", "https://a@b.example"),
-        *("https://a.example:port", "https://[::1", "https://a.example/\t", "data:text/html,a"),
-        *("https://a.example/" + "a" * 2_000, 'https://a.example/"', "https://a.example/<b>"),
-    ],
-)
-def test_what_is_no_web_address_is_refused(text: str) -> None:
-    assert not is_web_address(text)
-
-
-@given(
-    st.from_regex(r"https?://[a-z0-9.:@\[\]-]{0,8}[/?#]?[a-zA-Z0-9:@?=/#.\[\]-]*", fullmatch=True)
-)
-@settings(max_examples=300)
-def test_an_address_has_a_host_and_no_password(text: str) -> None:
-    try:
-        parts = urlsplit(text)
-        whole = parts.hostname and "@" not in parts.netloc and (parts.port or True)
-    except ValueError:
-        whole = False
-    assert is_web_address(text) == bool(whole)
-
-
-@given(st.text())
-def test_any_text_is_an_address_an_id_and_a_code_or_none(text: str) -> None:
-    for is_one in (is_web_address, is_identifier, is_language, is_zone, is_country):
-        assert is_one(text) in {True, False}
-    if is_identifier(text):
-        assert text.isascii()
-
-
-@pytest.mark.parametrize("text", ["", "A", "a_b", "a--b", "-a", "a-", "ż", "a" * 81, "a/b", "a\n"])
-def test_what_is_no_id_is_refused(text: str) -> None:
-    assert not is_identifier(text)
-
-
-def test_countries_are_those_of_iso_3166() -> None:
-    assert {"PL", "GB", "GR", "XK", "NO", "TW"} <= countries()
-    assert not {"UK", "EL", "EU", "UN", "AN", "SU", "ZZ", "pl", "POL"} & countries()
-
-
-@pytest.mark.parametrize("zone", ["Europe/Warsaw", "UTC", "America/Argentina/Buenos_Aires"])
-def test_zones_are_places(zone: str) -> None:
-    assert is_zone(zone)
-
-
-@pytest.mark.parametrize("zone", ["CET", "EST", "GMT", "Etc/GMT+1", "+01:00", "Europe/Nowhere", ""])
-def test_offsets_and_abbreviations_are_no_zones(zone: str) -> None:
-    assert not is_zone(zone)
-
-
-@pytest.mark.parametrize("tag", ["en", "pl", "pt-BR", "zh-Hant", "lv"])
-def test_languages(tag: str) -> None:
-    assert is_language(tag)
-
-
-@pytest.mark.parametrize("tag", ["english", "EN", "en_GB", "xx1", "", "en-", "pl-pl", "e"])
-def test_what_is_no_language_is_refused(tag: str) -> None:
-    assert not is_language(tag)
-
-
-def test_the_nearest_word_is_found_whatever_the_case() -> None:
-    assert nearest("Lubljana", ["ljubljana", "vienna"]) == "ljubljana"
-    assert nearest("programme.pdf", ["Programme.PDF"]) == "Programme.PDF"
-    assert nearest("oslo", ["ljubljana", "vienna"]) is None
-    assert nearest("a" * 100_000, ["a" * 80]) is None
