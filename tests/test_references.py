@@ -88,7 +88,7 @@ def test_a_file_that_a_text_links_to_is_named(site: Path) -> None:
     change(site, TEXT, "Good", "[Good](files/a.pdf)")
     assert problems_of(site) == []
     change(site, TEXT, "a.pdf", "A.pdf")
-    assert [code for code, _, _ in problems_of(site)] == ["missing-file", "unused-file"]
+    assert [code for code, _, _ in problems_of(site)] == ["missing-file"]  # and not unused as well
 
 
 def test_who_is_named_in_the_agenda_by_name_and_has_no_id_is_told_how_to_get_one(

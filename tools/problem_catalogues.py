@@ -44,6 +44,7 @@ _TOLD_IN = (
         for room in ("aftercare", "commands", "preview", "problems", "starter")
     ),
     f"{_PACKAGE}/changes.py",
+    f"{_PACKAGE}/translation/told.py",
 )
 # Rooms whose sentences become parts of problems by way of an exception.
 _RAISED = {

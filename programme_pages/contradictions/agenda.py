@@ -53,12 +53,17 @@ def _is_after(moment: Moment, last: Moment) -> bool:
     return moment.first > last.last
 
 
+def _is_reversed(start: Moment, end: Moment) -> bool:
+    """Whether an event ends before it begins, on one day; that is told, and nothing is outside."""
+    return start.first == end.first and bool(start.clock and end.clock and end.clock < start.clock)
+
+
 def _check_inside(
     facts: EventFacts, item: AgendaItem, spans: Spans, number: int
 ) -> Iterator[Problem]:
     start, end = facts.start, facts.end or facts.start
     first, last = start.first, end.last
-    if not (start.known and end.known) or last < first:
+    if not (start.known and end.known) or last < first or _is_reversed(start, end):
         return
     period = {"start": _shown(start), "end": _shown(end)}
     if item.day and not first <= item.day <= last:

@@ -51,7 +51,15 @@ def _country(value: object, info: ValidationInfo) -> str:
 
 
 def _moment(value: object, info: ValidationInfo) -> Moment:
-    return parse_moment(value, _languages(info))
+    try:
+        return parse_moment(value, _languages(info))
+    except PydanticCustomError:
+        start = (info.data or {}).get("start")
+        clock = _read_clock(scalar(value), _LOOSE_TIME)
+        if clock is None or not isinstance(start, Moment) or not start.day_known:
+            raise
+        meant = f"{start.iso_date} {clock:%H:%M}"  # an end that is a time alone is of that day
+        raise fault("bad-date", value=value, suggestion=meant) from None
 
 
 def _languages(info: ValidationInfo) -> tuple[str, ...]:

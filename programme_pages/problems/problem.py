@@ -13,7 +13,7 @@ _LONGEST_VALUE = 60  # characters of an editor's value that a message repeats
 _LONGEST_SENTENCE = 200  # characters of what the engine, or a library, says of it
 _SENTENCES = {"what", "reason", "allowed"}
 # The engine's own words and addresses, some of them to be copied: never cut.
-_WHOLE = {"advice", "folder", "record", "served"}
+_WHOLE = {"advice", "example", "folder", "record", "served"}
 MOST_IN_FILE = 100  # problems of one file that are listed; nobody reads more
 _WORST_FIRST = tuple(Severity)
 

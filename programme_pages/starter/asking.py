@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from programme_pages.model.programme import Kind
 from programme_pages.problems import Sentence, Texts, sentence
-from programme_pages.starter.given import RefusedError, tidy
+from programme_pages.starter.given import RefusedError, tidy, with_case
 from programme_pages.starter.ground import Ground
 from programme_pages.starter.order import Order, title_of
 from programme_pages.starter.trial import mistakes_so_far, told
@@ -60,7 +60,7 @@ class _Asker(NamedTuple):
         """Ask for a fact."""
         return self._with_answer(
             self._question(order, field),
-            lambda answer: replace(order, facts={**order.facts, field: answer}),
+            lambda answer: replace(order, facts={**order.facts, field: with_case(field, answer)}),
         )
 
     def _question(self, order: Order, field: str) -> Question:

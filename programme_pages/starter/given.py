@@ -35,6 +35,13 @@ def tidy(text: str) -> str:
     return line
 
 
+def with_case(fact: str, text: str) -> str:
+    """Give a fact in the case that its field asks for: `pl` is PL, `Online` is online."""
+    if fact == "country" and len(text) == 2:
+        return text.upper()
+    return text.lower() if fact == "attendance" else text
+
+
 def take_given(texts: Sequence[str], languages: Sequence[str]) -> dict[str, str]:
     """Read `TEXT` and `LANG=TEXT`: texts by language, the first language where none is named.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from programme_pages.model.scalars import is_identifier
 from programme_pages.problems import Refusal, Texts, sentence
-from programme_pages.starter.given import RefusedError, take_given, tidy
+from programme_pages.starter.given import RefusedError, take_given, tidy, with_case
 from programme_pages.starter.ground import Ground
 from programme_pages.starter.kinds import Starter, check_id, find_starter
 from programme_pages.starter.order import Order, choose_languages, refuse_missing, refuse_taken
@@ -44,7 +44,7 @@ def draw_up(wishes: Wishes, ground: Ground, texts: Texts, *, asks_later: bool) -
         titles = take_given(wishes.titles, languages)
     for name, text in wishes.facts.items():
         with _kept(refusals, texts):
-            facts |= {} if text is None else {name: tidy(text)}
+            facts |= {} if text is None else {name: with_case(name, tidy(text))}
     if kind is None:
         raise RefusedError("\n".join(refusals))
     refusals += (one.told(texts) for one in _unfitting(kind, wishes))

@@ -4,26 +4,26 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from programme_pages.problems import ENGLISH, Texts, sentence
 from programme_pages.translation.state import Count, State
 from programme_pages.translation.status import Item, Translation
 
-_TOLD = {
-    State.OUTDATED: "out of date",
-    State.MISSING: "missing",
-    State.UNKNOWN: "unknown",
-    State.CURRENT: "up to date",
+_STATES = {State.OUTDATED: sentence("out of date"), State.MISSING: sentence("missing")}
+_CHANGES = {
+    "moved": sentence("moved elsewhere"),
+    "removed": sentence("no longer there"),
+    "added": sentence("new since then"),
 }
-_CHANGES = {"moved": "moved elsewhere", "removed": "no longer there", "added": "new"}
 
 
-def as_text(translations: Sequence[Translation]) -> str:
+def as_text(translations: Sequence[Translation], texts: Texts = ENGLISH) -> str:
     """Tell people: a line for each language, then what is left to do in each file."""
     lines = []
     for language, found in groupby(translations, key=lambda one: one.language):
         own = list(found)
-        lines += [f"{language}: {_counted(_total(own))}", ""]
+        lines += [f"{language}: {_counted(_total(own), texts)}", ""]
         for one in own:
-            lines += _entry_lines(one)
+            lines += _entry_lines(one, texts)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -31,42 +31,51 @@ def _total(translations: Iterable[Translation]) -> Count:
     return Count.of(item.state for one in translations for item in one.items)
 
 
-def _counted(count: Count) -> str:
-    numbers = {
-        State.OUTDATED: count.outdated,
-        State.MISSING: count.missing,
-        State.UNKNOWN: count.unknown,
-    }
-    rest = "".join(f", {number} {_TOLD[state]}" for state, number in numbers.items() if number)
-    return f"{count.percent} % up to date ({count.current} of {count.total} texts{rest})"
+def _counted(count: Count, texts: Texts) -> str:
+    parts = [
+        texts.told("{current} of {total} texts", current=count.current, total=count.total),
+        texts.told("{number} out of date", number=count.outdated) if count.outdated else "",
+        texts.told("{number} missing", number=count.missing) if count.missing else "",
+        texts.told("{number} unknown", number=count.unknown) if count.unknown else "",
+    ]
+    found = ", ".join(filter(None, parts))
+    return texts.told("{percent} % up to date ({found})", percent=count.percent, found=found)
 
 
-def _entry_lines(one: Translation) -> Iterator[str]:
+def _entry_lines(one: Translation, texts: Texts) -> Iterator[str]:
     count = one.counted
     if count.current == count.total and one.record is None:
         return
-    yield f"{one.file or one.owner} [{one.language}]: {_counted(count)}"
-    if count.unknown and one.record is None:
-        yield "  unknown: it has fewer headings than its original, so which ones cannot be told"
-    elif count.unknown:
-        yield "  unknown: it does not tell which state of its source it translates"
+    yield f"{one.file or one.owner} [{one.language}]: {_counted(count, texts)}"
+    if count.unknown:
+        yield f"  {_why_unknown(one, texts)}"
     yield from (
-        f"  {_TOLD[item.state]}: {_named(item)}, {item.span.file}:{item.span.line}"
+        f"  {_STATES[item.state].told(texts)}: {_named(item, texts)}, "
+        f"{item.span.file}:{item.span.line}"
         for item in one.items
-        if item.state in {State.OUTDATED, State.MISSING}
+        if item.state in _STATES
     )
     if one.record is not None:
-        yield "  Once it is up to date, let its front matter have this line:"
+        line = texts.text("Once it is up to date, put this line below its title:")
+        yield f"  {line}"
         yield f"based_on: {one.record}"  # at the margin, as it is to be pasted
     yield ""
 
 
-def _named(item: Item) -> str:
-    name = item.field if item.field != "text" else "a section"
+def _why_unknown(one: Translation, texts: Texts) -> str:
+    if one.record is None:
+        return texts.text(
+            "unknown: it has fewer headings than its original, so which ones cannot be told"
+        )
+    return texts.text("unknown: it does not tell which state of its source it translates")
+
+
+def _named(item: Item, texts: Texts) -> str:
+    name = item.field if item.field != "text" else texts.text("a section")
     if item.section is not None:
-        name = f'section "{item.section}"'
+        name = texts.told('section "{section}"', section=item.section)
     change = _CHANGES.get(item.change or "")
-    return f"{name} ({change})" if change else name
+    return f"{name} ({change.told(texts)})" if change else name
 
 
 def as_json(translations: Sequence[Translation]) -> str:

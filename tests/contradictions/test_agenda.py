@@ -27,6 +27,11 @@ def test_a_point_that_may_be_inside_the_event(item: str) -> None:
     assert codes(f"{EVENT}  - {{title: a, {item}}}\n") == []
 
 
+def test_nothing_is_outside_an_event_that_ends_before_it_begins() -> None:
+    facts = "start: 2027-03-18 09:00\nend: 2027-03-18 06:00\nagenda:\n"
+    assert codes(f"{facts}  - {{title: a, start: 10:00, end: 11:00}}\n") == []
+
+
 @pytest.mark.parametrize(
     "item",
     [

@@ -62,6 +62,10 @@ def the_problem(site: Path) -> Problem:
         ("start: 18/03/2027", "bad-date", "2027-03-18"),
         ("start: 09/10/2024", "bad-date", None),  # of October or of September
         ("start: 2027-3-8", "bad-date", "2027-03-08"),
+        ("start: 2027-03-18 9:30\nend: 16:00", "bad-date", "2027-03-18 16:00"),
+        ("start: 2027-03-18\nend: 16h", "bad-date", "2027-03-18 16:00"),
+        ("start: 2027-03\nend: 16:00", "bad-date", None),
+        ("start: 16:00", "bad-date", None),
         ("start: 2027/03/18", "bad-date", "2027-03-18"),
         ("start: 2027-03-18 9:30+01:00", "bad-date", "2027-03-18 09:30"),
         ("start: 2027-03-18T09:30:00Z", "bad-date", "2027-03-18 09:30"),

@@ -70,6 +70,17 @@ def test_a_place_is_one_file_and_passes_the_check(
     assert find_mistakes(run, site) == []
 
 
+def test_small_and_capital_letters_are_put_right_where_a_field_has_one_case(
+    site: Path, run: Run
+) -> None:
+    place = ("--city", "Łódź", "--country", "pl")
+    assert run("new", "venue", "hall", *place, "--root", site).code == 0
+    assert "country: PL" in (site / "content/venues/hall.yaml").read_text()
+    event = ("workshop", "walls", *TITLES, "--attendance", "Online")
+    assert run("new", *event, "--root", site).code == 0
+    assert "attendance: online" in (site / "content/workshops/walls/event.yaml").read_text()
+
+
 def test_the_folder_of_a_kind_names_it_too(site: Path, run: Run) -> None:
     assert run("new", "workshops", "hall", *TITLES, "--root", site).code == 0
     assert (site / "content/workshops/hall/event.yaml").is_file()

@@ -216,7 +216,7 @@ def test_people_are_told_what_is_left(marked: Path, run: Run) -> None:
         "(2 of 4 texts, 1 out of date, 1 missing)\n"
         '  out of date: section "What to bring", content/workshops/roofs/en.md:5\n'
         "  missing: audience.1, content/workshops/roofs/event.yaml:8\n"
-        "  Once it is up to date, let its front matter have this line:\n"
+        "  Once it is up to date, put this line below its title:\n"
         f"based_on: {code}\n\n"
     ) in ran.out
     assert re.match(
@@ -267,3 +267,11 @@ def test_wrong_usage(arguments: list[str], sentence: str, site: Path, run: Run) 
     ran = run("translate", *arguments, "--root", site)
     assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
+
+
+def test_the_status_is_told_in_the_language_of_the_translator(site: Path, run: Run) -> None:
+    change(site, "content/workshops/roofs/en.md", "Good shoes", "Warm shoes")
+    told = run("translate", "status", "pl", "--lang", "pl", "--root", site).out
+    assert "[pl]: aktualne w\u00a066 % (2 z\u00a03 tekstów, nieaktualne: 1)\n" in told
+    assert '  nieaktualne: część "What to bring", content/workshops/roofs/en.md:5\n' in told
+    assert "  Gdy będzie aktualny, wstaw pod tytułem ten wiersz:\nbased_on: 1-" in told

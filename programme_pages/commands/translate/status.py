@@ -24,5 +24,6 @@ def run(options: argparse.Namespace) -> int:
     if options.language is not None:
         code = site_language(content, options.language)
         found = [one for one in found if one.language == code]
-    sys.stdout.write(as_json(found) if options.format == "json" else as_text(found))
+    told = as_json(found) if options.format == "json" else as_text(found, options.speech.texts)
+    sys.stdout.write(told)
     return 0

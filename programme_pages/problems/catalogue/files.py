@@ -75,7 +75,10 @@ DEFINITIONS = (
         "not-utf-8",
         title="A text that is not UTF-8",
         message="the file is not UTF-8 text",
-        hint="Save it again with the encoding UTF-8",
+        hint=(
+            "Save it again with the encoding UTF-8: most programs ask for it where they ask for "
+            "the file's name"
+        ),
         meaning=(
             "UTF-8 is the encoding that holds the letters of all languages. This file was "
             "saved in an older one, in which accents mean something else."
