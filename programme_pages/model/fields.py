@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Annotated, Any
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from pydantic_core.core_schema import ValidationInfo
 
 from programme_pages.model.codes import country_advice, is_country
@@ -18,6 +18,7 @@ from programme_pages.model.moments import (
     Duration,
     Moment,
     Precision,
+    meant_clock,
     parse_clock,
     parse_duration,
     parse_moment,
@@ -55,7 +56,7 @@ def _moment(value: object, info: ValidationInfo) -> Moment:
         return parse_moment(value, _languages(info))
     except PydanticCustomError:
         start = (info.data or {}).get("start")
-        clock = _read_clock(scalar(value), _LOOSE_TIME)
+        clock = meant_clock(scalar(value))
         if clock is None or not isinstance(start, Moment) or not start.day_known:
             raise
         meant = f"{start.iso_date} {clock:%H:%M}"  # an end that is a time alone is of that day

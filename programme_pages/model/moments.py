@@ -107,10 +107,15 @@ def parse_clock(value: object) -> time:
     text = scalar(value)
     found = _read_clock(text, _TIME)
     if found is None:
-        meant = _read_clock(text, _LOOSE_TIME)
+        meant = meant_clock(text)
         advice = f"{meant:%H:%M}" if meant else None
         raise fault("bad-time", value=text, suggestion=advice)
     return found
+
+
+def meant_clock(text: str) -> time | None:
+    """Give the time of day that 9.30, 9h30 or 16:00 mean; None for anything else."""
+    return _read_clock(text, _LOOSE_TIME)
 
 
 def _read_clock(text: str, form: re.Pattern[str]) -> time | None:
