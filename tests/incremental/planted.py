@@ -407,7 +407,7 @@ BUGS = (
     Bug("texts are passed over", ("change body",), _pass_over_of_the_content("texts")),
     Bug("the base url is forgotten", ("ask for another base url",), _forget_of_the_request(0)),
     Bug("drafts are forgotten", ("show or hide drafts",), _forget_of_the_request(1)),
-    Bug("what is published is forgotten", ("publish a page elsewhere",), _forget_of_the_request(6)),
+    Bug("what is published is forgotten", ("publish a page elsewhere",), _forget_of_the_request(7)),
     Bug("the clock stands still", ("go to a day of an event",), _stop_the_clock),
     Bug("warnings are told once", ("put a foreign file into the output",), _tell_warnings_once),
     Bug(
