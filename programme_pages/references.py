@@ -202,6 +202,7 @@ class _Finder:
     def _files(self) -> Iterator[Problem]:
         """Check that every file that is named is there, and that every file there is named."""
         named = dict(named_files(self.entry))
+        folder = f"content/{self.entry.kind}/{self.entry.id}/files"
         first: dict[str, str] = {}
         meant: set[str | None] = set()  # files that are there, under names with a slip
         for path, where in named.items():
@@ -209,13 +210,11 @@ class _Finder:
             if path not in self.entry.files:
                 near = nearest(path, self.entry.files)
                 meant.add(near)
-                folder = f"content/{self.entry.kind}/{self.entry.id}/files/"
-                yield problem("missing-file", where(), near, name=path, folder=folder)
+                yield problem("missing-file", where(), near, name=path, folder=f"{folder}/")
             elif other != path:
                 yield problem("files-alike", where(), name=path, other=other)
         for path in () if self.entry.unread else self.entry.files:
             if path not in named and path not in meant:
-                folder = f"content/{self.entry.kind}/{self.entry.id}/files"
                 yield problem("unused-file", Span(f"{folder}/{path}"))
 
     def _links(self, words: Words) -> Iterator[Problem]:

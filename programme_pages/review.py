@@ -1,7 +1,7 @@
 """Review: facts of one entry that are each well written and cannot all be true."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time
+from datetime import time
 
 from programme_pages import contradictions
 from programme_pages.entries import AnyEntry, Content, Surroundings
@@ -14,7 +14,7 @@ from programme_pages.model.facts import (
     SeriesFacts,
 )
 from programme_pages.model.later import Spans
-from programme_pages.model.moments import Moment
+from programme_pages.model.moments import Moment, is_reversed
 from programme_pages.model.near import nearest
 from programme_pages.model.programme import Kind, Site
 from programme_pages.problems import CATALOGUE, Problem, Severity, problem, sentence
@@ -186,17 +186,10 @@ def _check_records(entry: AnyEntry) -> Iterator[Problem]:
 
 def _check_order(start: Moment, end: Moment | None, spans: Spans, *path: str) -> Iterator[Problem]:
     """Report an end before its start, as far as the precision of both tells."""
-    if end is None or not (start.known and end.known):
-        return
-    earliest, latest = _key(start, start.first, time.min), _key(end, end.last, time.max)
-    if latest < earliest:
+    if end is not None and start.known and end.known and is_reversed(start, end):
         values = {"start": _show(start), "end": _show(end)}
         advice = sentence("Check both; the end is the last day that counts")
         yield problem("end-before-start", spans.at(*path), **values, advice=advice)
-
-
-def _key(moment: Moment, day: date, otherwise: time) -> tuple[date, time]:
-    return day, moment.clock or otherwise
 
 
 def _show(moment: Moment) -> str:

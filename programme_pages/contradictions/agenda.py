@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from programme_pages.model.facts import AgendaItem, EventFacts
 from programme_pages.model.later import Spans
-from programme_pages.model.moments import Moment
+from programme_pages.model.moments import Moment, is_reversed
 from programme_pages.problems import Problem, problem
 
 # Guests come before an event begins, and some stay for dinner: no contradiction.
@@ -53,18 +53,13 @@ def _is_after(moment: Moment, last: Moment) -> bool:
     return moment.first > last.last
 
 
-def _is_reversed(start: Moment, end: Moment) -> bool:
-    """Whether an event ends before it begins, on one day; that is told, and nothing is outside."""
-    return start.first == end.first and bool(start.clock and end.clock and end.clock < start.clock)
-
-
 def _check_inside(
     facts: EventFacts, item: AgendaItem, spans: Spans, number: int
 ) -> Iterator[Problem]:
     start, end = facts.start, facts.end or facts.start
     first, last = start.first, end.last
-    if not (start.known and end.known) or last < first or _is_reversed(start, end):
-        return
+    if not (start.known and end.known) or is_reversed(start, end):
+        return  # an end before its start is told, and nothing is outside
     period = {"start": _shown(start), "end": _shown(end)}
     if item.day and not first <= item.day <= last:
         span = spans.at("agenda", number, "day")

@@ -17,8 +17,9 @@ def meant_map(text: str, fields: Mapping[str, FieldInfo]) -> str | None:
     """
     if "email" in fields and "@" in text:
         return f"{{email: {text if re.fullmatch(EMAIL, text) else 'me@example.org'}}}"
-    if "url" in fields and (is_web_address(text) or meant_web_address(text)):
-        return f"{{url: {meant_web_address(text) or text}}}"
+    address = text if is_web_address(text) else meant_web_address(text)
+    if "url" in fields and address:
+        return f"{{url: {address}}}"
     needed = [name for name, info in fields.items() if info.is_required()]
     if needed not in (["name"], ["title"]) or "file" in fields or not _PLAIN.fullmatch(text):
         return None

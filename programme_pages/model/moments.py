@@ -61,6 +61,13 @@ class Moment(Kept):
         return self.precision >= Precision.DAY
 
 
+def is_reversed(start: Moment, end: Moment) -> bool:
+    """Whether an end is before its start, as far as the precision of both tells."""
+    earliest = start.first, start.clock or time.min
+    latest = end.last, end.clock or time.max
+    return latest < earliest
+
+
 _ONE_DAY = timedelta(days=1)
 TBD = Moment(Precision.UNKNOWN, date.max)
 

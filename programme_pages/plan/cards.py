@@ -9,10 +9,10 @@ from programme_pages.model.moments import Moment
 from programme_pages.plan.edition import Edition, Mark, Shown, View
 from programme_pages.plan.entry_instants import Instants, instants_of
 from programme_pages.plan.instants import EventClock, event_clock
+from programme_pages.plan.kinds import kind_of
 from programme_pages.plan.pictures.spans import TimeSpan, time_span
 from programme_pages.plan.registration import Phase, registration_phases, told_in_lists
 from programme_pages.plan.relations import end_of, is_over, last_moment
-from programme_pages.plan.wording import kind_of
 
 _NOTHING_LATER: tuple[EventClock, Sequence[Phase]] = (EventClock(), ())
 

@@ -10,11 +10,12 @@ from programme_pages.locales.english import without_marks
 from programme_pages.model.facts import EntryFacts
 from programme_pages.model.programme import Entry, Kind, Programme
 from programme_pages.plan.cards import Card, WhereView, card
+from programme_pages.plan.data.status import status_word
 from programme_pages.plan.drawings import DrawnCard
 from programme_pages.plan.edition import Edition, Shown, View
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.job import DrawnJob
-from programme_pages.plan.wording import kind_word, status_word
+from programme_pages.plan.kinds import kind_name
 from programme_pages.routes import HOME
 from programme_pages.social_cards import (
     HEIGHT,
@@ -136,7 +137,7 @@ def _of_card(language: Language, blank: SocialCard, shown: Card) -> SocialCard:
     where = _where(language, shown.where)
     return blank._replace(
         title=shown.title.text,
-        kind=without_marks(kind_word(language, shown.kind)),
+        kind=without_marks(kind_name(language, shown.kind)),
         state=without_marks(status_word(language, shown.status)),
         tone=_TONES.get(shown.status, ""),
         facts=tuple(without_marks(one) for one in (shown.when, where) if one),

@@ -36,3 +36,17 @@ def titled(language: Language, status: str, title: str) -> str:
         "moved-online": language.gettext("Moved online: %(title)s"),
     }
     return told[status].replace("%(title)s", title)
+
+
+def status_word(language: Language, status: str) -> str:
+    """Give the word for a status; nothing for an event that is held as planned."""
+    match status:
+        case "cancelled":
+            return language.gettext("Cancelled")
+        case "postponed":
+            return language.gettext("Postponed")
+        case "rescheduled":
+            return language.gettext("New date")
+        case "moved-online":
+            return language.gettext("Moved online")
+    return ""

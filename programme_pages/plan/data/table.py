@@ -11,9 +11,10 @@ from programme_pages.model.fields import Party
 from programme_pages.model.moments import Moment
 from programme_pages.model.programme import Kind
 from programme_pages.plan import shared
+from programme_pages.plan.data.status import status_word
 from programme_pages.plan.edition import Edition, View
+from programme_pages.plan.kinds import kind_name, kind_of
 from programme_pages.plan.relations import Dated
-from programme_pages.plan.wording import kind_of, kind_word, status_word
 
 TABLE = "programme.csv"
 _BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets tell UTF-8
@@ -90,7 +91,7 @@ def _row(edition: Edition, entry: Dated) -> Row:
     """Give the cells of an entry."""
     facts = entry.facts
     row = Row(
-        kind=kind_word(edition.language, kind_of(entry)),
+        kind=kind_name(edition.language, kind_of(entry)),
         title=edition.title(entry).text,
         start=_moment(facts.start),
         end=_moment(facts.end),

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from programme_pages.locales.messages import fill
 from programme_pages.model.programme import Kind
+from programme_pages.plan.data.status import status_word
 from programme_pages.plan.edition import Edition
 from programme_pages.plan.kinds import SECTIONS, kind_name
 from programme_pages.plan.search.entries import Found, found_entry, found_page
 from programme_pages.plan.search.folding import plain_slug
 from programme_pages.plan.search.places import found_places
-from programme_pages.plan.wording import status_word
 
 INDEX = "index.json"
 _DATED = ("events", Kind.INITIATIVE, Kind.SERIES)  # of the relation `all`
