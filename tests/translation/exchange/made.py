@@ -10,8 +10,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from programme_pages.commands import main
+from programme_pages.pipeline.checking import check
+from programme_pages.translation.status import find_status
 from tests.conftest import BASE
 
+Edit = Callable[[Message], None]
 ENTRY = "content/workshops/roofs"
 ENGLISH, POLISH, EVENT = f"{ENTRY}/en.md", f"{ENTRY}/pl.md", f"{ENTRY}/event.yaml"
 FACTS = """\
@@ -65,7 +68,7 @@ def contents(site: Path) -> dict[str, bytes]:
     }
 
 
-def by_tool(po: bytes, edit: Callable[[Message], None], width: int = 40) -> bytes:
+def by_tool(po: bytes, edit: Edit, width: int = 40) -> bytes:
     """Edit the messages as a tool does: it writes all anew, with line breaks and a header."""
     catalog = read_po(BytesIO(po), abort_invalid=True)
     for message in catalog:
@@ -86,3 +89,33 @@ def catalog_of(po: bytes) -> dict[str, tuple[str, str, bool]]:
         for message in catalog
         if message.id
     }
+
+
+def translate(texts: dict[str, str]) -> Edit:
+    """Translate the messages of some addresses of the event."""
+
+    def edit(message: Message) -> None:
+        own = (message.context or "").removeprefix("workshops/roofs ")
+        if own in texts:
+            message.string = texts[own]
+            message.flags.discard("fuzzy")
+
+    return edit
+
+
+def translate_all(message: Message) -> None:
+    """Translate a text anew, in as many sections as its original."""
+    head, gap, rest = str(message.id).partition(" ")
+    message.string = f"{head}{gap}xł {rest}" if gap else f"xł {head}"
+    message.flags.discard("fuzzy")
+
+
+def told(site: Path) -> dict[str, str]:
+    """The states of the Polish texts of the event, as `status` tells them."""
+    checked = check(site)
+    (one,) = (
+        found
+        for found in find_status(site, checked.content)
+        if (found.owner, found.language) == ("workshops/roofs", "pl")
+    )
+    return {item.section or item.field: item.state.value for item in one.items}

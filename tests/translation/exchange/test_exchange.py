@@ -1,26 +1,19 @@
 """All words as one PO file and back: nothing is lost, and nothing else is touched."""
 
-import os
 import re
 import shutil
-import tempfile
 from codecs import BOM_UTF8
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from programme_pages.pipeline.checking import check
 from programme_pages.translation.exchange.po import state_mark
-from programme_pages.translation.status import find_status
 from tests.conftest import Run, change
 
 from .made import (
     ENGLISH,
-    ENTRY,
     EVENT,
     POLISH,
     bring,
@@ -28,50 +21,13 @@ from .made import (
     catalog_of,
     contents,
     export,
-    new_site,
     run,
+    told,
+    translate,
+    translate_all,
 )
 
 ROOT = Path(__file__).parents[3]
-Edit = Callable[[Message], None]
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    return new_site(tmp_path)
-
-
-def translate(texts: dict[str, str]) -> Edit:
-    """Translate the messages of some addresses of the event."""
-
-    def edit(message: Message) -> None:
-        own = (message.context or "").removeprefix("workshops/roofs ")
-        if own in texts:
-            message.string = texts[own]
-            message.flags.discard("fuzzy")
-
-    return edit
-
-
-def translate_all(message: Message) -> None:
-    """Translate a text anew, in as many sections as its original."""
-    head, gap, rest = str(message.id).partition(" ")
-    message.string = f"{head}{gap}xł {rest}" if gap else f"xł {head}"
-    message.flags.discard("fuzzy")
-
-
-def told(site: Path) -> dict[str, str]:
-    """The states of the Polish texts of the event, as `status` tells them."""
-    checked = check(site)
-    (one,) = (
-        found
-        for found in find_status(site, checked.content)
-        if (found.owner, found.language) == ("workshops/roofs", "pl")
-    )
-    return {item.section or item.field: item.state.value for item in one.items}
-
-
-# What goes out
 
 
 def test_every_text_has_its_address_place_and_notes(site: Path) -> None:
@@ -131,9 +87,6 @@ def test_names_of_no_language_and_entries_of_one_file_stay_at_home(site: Path) -
     (site / "content/workshops/one.md").write_text("---\ntitle: One\nstart: 2027\n---\nText.\n")
     messages = catalog_of(export(site))
     assert not [one for one in messages if "workshops/one" in one or one.endswith("ana.name")]
-
-
-# What comes back
 
 
 @pytest.mark.parametrize("code", ["en", "pl", "fr"])
@@ -338,175 +291,3 @@ def test_a_section_that_moved_or_went_follows_when_its_text_comes_back(site: Pat
     body = (site / POLISH).read_text(encoding="utf-8").partition("\n---\n")[2]
     assert body == "## xł C\n\nc\n\n## xł A\n\na\n"
     assert {one for name, one in told(site).items() if "." not in name} == {"up-to-date"}
-
-
-# What is wrong
-
-
-def wrong(site: Path, run: Run, po: bytes) -> str:
-    """What is said of a file that cannot be brought in, with nothing written."""
-    (site / "b.po").write_bytes(po)
-    before = contents(site)
-    ran = run("translate", "import", "pl", site / "b.po", "--root", site)
-    assert (ran.code, ran.out) == (1, "")
-    assert ran.err.endswith("Nothing was written.\n")
-    assert contents(site) == before
-    return ran.err.removeprefix(f"{site}/")
-
-
-@pytest.mark.parametrize(
-    ("address", "text", "reason"),
-    [
-        ("title", "Dwa\nwiersze", "it has more than the one line of its original"),
-        ("title", "a" * 2001, "it has more than 2000 characters"),
-        ("agenda.1.title", "a\u202eb", "it holds an invisible character (U+202E"),
-        (
-            "text #what-to-bring",
-            "Buty.",
-            "it has to begin with its heading, and to have no other, as its original",
-        ),
-        ("text #what-to-bring", "## A\n\n## B", "it has to begin with its heading"),
-        ("text #what-to-bring", "## A\n\n<script>", "<script> is not allowed in texts"),
-        ("text #what-to-bring", "## A\n\n[a](entry:nothing)", 'no entry "nothing"'),
-    ],
-)
-def test_a_text_that_cannot_be_keeps_all_from_being_written(
-    address: str, text: str, reason: str, site: Path, run: Run
-) -> None:
-    po = by_tool(export(site), translate({address: text, "summary": "Dobre"}), width=0)
-    said = wrong(site, run, po)
-    line = po.decode().partition(f'msgctxt "workshops/roofs {address}"')[0].count("\n") + 2
-    assert said.startswith(
-        f"b.po:{line}:1: error[bad-translation] this file cannot be brought in: {reason}"
-    )
-
-
-TOPIC = b'msgctxt "topics a"\nmsgid "a"\nmsgstr "b"\n\n'
-
-
-@pytest.mark.parametrize(
-    ("po", "reason"),
-    [
-        (
-            b'msgid "a\nmsgstr "b"\n',
-            "b.po:1:1: error[bad-translation] this file cannot be brought in: the quotation mark",
-        ),
-        (b"\xff", "it is not UTF-8 text"),
-        (TOPIC + b'msgid "a"\nmsgstr "b"\n', "a message without msgctxt is none of ours"),
-        (
-            b'msgctxt "topics a"\nmsgid "a"\nmsgid_plural "c"\nmsgstr[0] "b"\n',
-            "a message with plural forms is none of ours",
-        ),
-        (TOPIC + TOPIC, "this message stands twice"),
-    ],
-)
-def test_a_file_that_is_none_of_ours(po: bytes, reason: str, site: Path, run: Run) -> None:
-    assert reason in wrong(site, run, po)
-
-
-@pytest.mark.parametrize("code", ["pl", "fr"])
-def test_a_catalogue_of_the_interface_is_told_once_where_it_belongs(
-    code: str, site: Path, run: Run
-) -> None:
-    place = f"locales/{code}/LC_MESSAGES/messages.po"
-    said = wrong(site, run, (ROOT / place).read_bytes())
-    assert said.count("error[bad-translation]") == 1
-    assert f"no text of an entry is in it. A catalogue of the interface goes to {place}\n" in said
-
-
-def test_a_file_of_another_language_is_told_with_the_command_for_it(site: Path, run: Run) -> None:
-    french = export(site).replace(b"Language: pl", b"Language: fr")
-    said = wrong(site, run, french)
-    line = french.decode().partition("Language: fr")[0].count("\n") + 1
-    assert said.startswith(
-        f"b.po:{line}:1: error[bad-translation] this file cannot be brought in: "
-        f"it is a file of French: use `translate import fr {site / 'b.po'}`\n"
-    )
-    assert said.count("error[") == 1
-
-
-def test_what_has_lost_its_place_is_left_out_and_the_rest_comes(site: Path, run: Run) -> None:
-    texts = {"summary": "Nowe", "agenda.1.title": "Start", "audience.1": "Wójtowie"}
-    po = by_tool(export(site), translate(texts))
-    change(site, EVENT, "audience: Mayors\n", "")
-    change(site, EVENT, "title: Opening", "title: Welcome")
-    (site / "b.po").write_bytes(po)
-    ran = run("translate", "import", "pl", site / "b.po", "--root", site)
-    assert ran.code == 0
-    assert ran.err.count("warning[left-translation]") == 2
-    assert 'there is no text "workshops/roofs audience.1" any more' in ran.err
-    assert "its original is another one by now" in ran.err
-    assert "Texts brought in: 1. Files changed: 1. " in ran.err
-    assert "summary: Nowe" in (site / POLISH).read_text(encoding="utf-8")
-
-
-def test_an_entry_without_a_title_waits_for_it(site: Path, run: Run) -> None:
-    (site / POLISH).unlink()
-    (site / "b.po").write_bytes(by_tool(export(site), translate({"summary": "Nowe"})))
-    ran = run("translate", "import", "pl", site / "b.po", "--root", site)
-    assert (ran.code, ran.err.count("the title of this entry is not translated yet")) == (0, 1)
-    assert not (site / POLISH).exists()
-
-
-@pytest.mark.parametrize("action", [["export"], ["import", "/nowhere.po"]])
-def test_wrong_usage(action: list[str], site: Path, run: Run) -> None:
-    name, *rest = action
-    ran = run("translate", name, "xx", *rest, "--root", site)
-    assert (ran.code, ran.out) == (2, "")
-    assert '"xx" is no language of the site' in ran.err
-
-
-def test_a_file_that_is_not_there_is_wrong_usage(site: Path, run: Run) -> None:
-    ran = run("translate", "import", "pl", "/nowhere.po", "--root", site)
-    assert (ran.code, ran.err) == (2, "programme-pages: /nowhere.po: No such file or directory\n")
-
-
-# Properties
-
-BLOCKS = st.sampled_from(
-    ["Words.", "More: words", "- a\n- b", "a  \nb", "100 %", "## A", "## B", "### C", "> q"]
-)
-BODIES = st.lists(BLOCKS, max_size=6)
-
-
-@given(BODIES, BODIES | st.none(), BODIES, st.booleans(), st.sampled_from(["\n", "\r\n"]))
-@settings(max_examples=int(os.environ.get("EXCHANGES", "30")))
-def test_round_trips(
-    english: list[str],
-    polish: list[str] | None,
-    later: list[str],
-    is_marked: bool,  # noqa: FBT001
-    end: str,
-) -> None:
-    """What went out comes back to the same bytes; all translated, it goes out as it came in."""
-    with tempfile.TemporaryDirectory() as folder:
-        site = new_site(Path(folder))
-        write(site, "en", english, end)
-        (site / POLISH).unlink()
-        if polish is not None:
-            write(site, "pl", polish, end)
-            if is_marked:
-                run("translate", "mark", "roofs", "pl", "--root", site, "--quiet")
-        write(site, "en", later, end)
-        before, po = contents(site), export(site)
-        assert bring(site, po) == 0
-        assert bring(site, by_tool(po, lambda _: None)) == 0
-        assert contents(site) == before
-        translated = by_tool(po, translate_all)
-        assert bring(site, translated) == 0
-        came, went = catalog_of(translated), catalog_of(export(site))
-        if came.pop("workshops/roofs text", None):  # which may come apart in sections by now
-            went = {
-                name: one
-                for name, one in went.items()
-                if not name.startswith("workshops/roofs text")
-            }
-        assert went == came
-        if later:  # a body whose source is gone is up to date once that is marked
-            assert set(told(site).values()) <= {"up-to-date"}
-
-
-def write(site: Path, code: str, blocks: list[str], end: str) -> None:
-    body = "\n\n".join(blocks)
-    text = f"---\ntitle: Roofs {code}\nsummary: Roofs.\n---\n{body}\n".replace("\n", end)
-    (site / f"{ENTRY}/{code}.md").write_bytes(text.encode())
