@@ -1,12 +1,13 @@
 """Making: the stale jobs of a plan as files, spread over processes, and receipts for them."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 
+from programme_pages.dealing import dealt
 from programme_pages.ledger import (
     Changes,
     Ledger,
@@ -28,7 +29,6 @@ from programme_pages.render import Renderer, TemplateFault
 from programme_pages.workers import run_shares
 
 _FEW = 12  # files that one process makes sooner than several are started
-_MANY = 500  # files from which on it pays to keep those of a language together
 _STAMPED = {"template", "catalogue"}
 _FILE = "file "
 ALWAYS = "compared at every build"
@@ -133,12 +133,14 @@ def make_files(
     if making.pieces:
         targets = [job.target for job in jobs]
         making.pieces.fill(making.plan.ground, making.changes, targets)
-    shares, numbered = min(processes, 1 + len(jobs) // _FEW), list(enumerate(jobs))
+    shares = min(processes, 1 + len(jobs) // _FEW)
 
     def work(share: int) -> Made:
-        return _make_share(making, _share_of(numbered, share, shares), site, share, step)
+        drawn = ((number, jobs[number]) for number in deal.draw(share))
+        return _make_share(making, drawn, site, share, step)
 
-    every = run_shares(work, shares)
+    with dealt(len(jobs), shares) as deal:
+        every = run_shares(work, shares)
     faults = [made.fault for made in every if made.fault is not None]
     if faults:  # of several, one process would have met the first
         raise min(faults, key=itemgetter(0))[1]
@@ -147,23 +149,8 @@ def make_files(
     return Made(placed, joined(made.receipts for made in every), pieces)
 
 
-def _share_of(jobs: Sequence[Numbered], share: int, shares: int) -> Sequence[Numbered]:
-    """Give one of some equal shares of jobs.
-
-    Few are dealt in turn, since lists, which come first, take longest. Many are cut in blocks, so
-    that what the pages of a language have in common is made in one process. Pictures, of which each
-    takes long by itself, are always dealt.
-    """
-    if len(jobs) < _MANY:
-        return jobs[share::shares]
-    drawn = [one for one in jobs if isinstance(one[1], DrawnJob)]
-    others = [one for one in jobs if not isinstance(one[1], DrawnJob)] if drawn else jobs
-    size = -(-len(others) // shares)
-    return [*others[share * size : (share + 1) * size], *drawn[share::shares]]
-
-
 def _make_share(
-    making: Making, jobs: Sequence[Numbered], site: Site, share: int, step: Callable[[], None]
+    making: Making, jobs: Iterable[Numbered], site: Site, share: int, step: Callable[[], None]
 ) -> Made:
     placed: list[Placed] = []
     pages: dict[str, Receipt] = {}

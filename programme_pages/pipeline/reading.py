@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
+from programme_pages.dealing import dealt
 from programme_pages.entries import (
     UNUSABLE,
     Content,
@@ -137,13 +138,14 @@ class _Work:
             for language in languages:
                 vocabulary(language)
 
-        def work(share: int) -> list[_Known]:
+        def work(share: int) -> dict[str, _Known]:
             with self.pack.writer() as writer:
-                return [self.find(reader, unit, writer) for unit in touched[share::shares]]
+                drawn = (touched[number] for number in deal.draw(share))
+                return {unit.name: self.find(reader, unit, writer) for unit in drawn}
 
-        for share, results in enumerate(run_shares(work, shares) if touched else ()):
-            for unit, result in zip(touched[share::shares], results, strict=True):
-                known[unit.name] = result
+        with dealt(len(touched), shares) as deal:
+            for found in run_shares(work, shares) if touched else ():
+                known |= found
         return {name: one for name, one in known.items() if one is not None}
 
     def find(self, reader: Reader, unit: Unit, writer: Writer) -> _Known:
