@@ -42,7 +42,8 @@ class Renderer:
 
 
 def _finish(source: Source, safe: str) -> Body:
-    if unwanted := first_unwanted(safe):
+    # What stands in the text itself was told when the file was read.
+    if "&" in source.markdown and (unwanted := first_unwanted(safe)):
         source.report(unwanted.code, _entity_of(source.markdown, unwanted.char), name=unwanted.name)
     headings = Headings(source)
     finished = headings.finish(safe)

@@ -14,7 +14,7 @@ from programme_pages.plan.addresses import ADDRESSES, addresses_bytes
 from programme_pages.plan.assets import OWN_REDIRECTS, plan_assets
 from programme_pages.plan.bodies import text_language
 from programme_pages.plan.cards import card
-from programme_pages.plan.data import calendar_items, feeds, table
+from programme_pages.plan.data import calendar_items, feeds, structured_parts, table
 from programme_pages.plan.data.planning import plan_data
 from programme_pages.plan.data.records import record_line
 from programme_pages.plan.data.revisions import Revisions, days_of_change, revise
@@ -97,6 +97,8 @@ _VIEWS: Sequence[View[Any]] = (
     table.place,
     entry_link,
     organisation_link,
+    structured_parts.organisation,
+    structured_parts.place,
     topic_link,
     text_language,
     venue_view,

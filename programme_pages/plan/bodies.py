@@ -37,9 +37,13 @@ class BodyView(NamedTuple):
     direction: str | None = None
 
 
-def body_view(edition: Edition, entry: Entry[Record], words: Words, root: str) -> BodyView:
-    """Show the body of an entry's words, with links that lead from a page at `root`."""
-    html = edition.body(entry, words).html
+def body_view(
+    edition: Edition, entry: Entry[Record], words: Words, html: str, root: str
+) -> BodyView:
+    """Show the body of an entry's words, with links that lead from a page at `root`.
+
+    `html` is the body as it was read.
+    """
     marks = dict(_marks(edition, words))
     targets = {
         link.address: target

@@ -81,13 +81,14 @@ class MoreView(NamedTuple):
 def text_view(edition: Edition, entry: Entry[EntryFacts], root: str) -> TextView:
     """Show an entry's words, its body with links that lead from a page at `root`."""
     # Each part stands in the best language that has it; the body decides what the page is in.
-    whole = [words for words in edition.words_in_order(entry) if words.is_whole]
+    words = next((one for one in edition.words_in_order(entry) if one.is_whole), None)
+    body = edition.body(entry, words) if words else None
     updated = entry.facts.updated
     return TextView(
         title=edition.title(entry),
         summary=edition.summary(entry),
-        body=body_view(edition, entry, whole[0], root) if whole else BodyView(),
-        headings=_headings(edition, entry, whole[0]) if whole else (),
+        body=body_view(edition, entry, words, body.html, root) if words and body else BodyView(),
+        headings=_headings(edition, words, body.headings) if words and body else (),
         mark=edition.foreign_mark(entry),
         original=_original(edition, entry, root),
         updated=_day(edition, updated) if updated else None,
@@ -109,8 +110,7 @@ def _day(edition: Edition, day: date) -> str:
     return edition.said(dates.moment(edition.language, Moment(Precision.DAY, day)))
 
 
-def _headings(edition: Edition, entry: Entry[Record], words: Words) -> Sequence[Heading]:
-    headings = edition.body(entry, words).headings
+def _headings(edition: Edition, words: Words, headings: Sequence[Heading]) -> Sequence[Heading]:
     pieces = [piece for heading in headings for piece in (heading.text, _BLOCK_END)]
     texts = edition.typography(words.language).typeset_pieces(pieces)[::2]
     return tuple(map(lambda one, text: one._replace(text=text), headings, texts))

@@ -14,7 +14,7 @@ import jinja2
 from jinja2.bccache import Bucket
 
 import programme_pages
-from programme_pages.render.environment import COMMONS, SYNTAX
+from programme_pages.render.environment import ATTRIBUTE, COMMONS, SYNTAX
 from programme_pages.theme import default_folder
 
 _DIGEST_SIZE = 16
@@ -27,6 +27,7 @@ _MAKER = blake2b(
             sys.implementation.cache_tag,
             SYNTAX,
             COMMONS,
+            ATTRIBUTE,
         )
     ).encode()
 ).digest()

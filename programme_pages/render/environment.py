@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.compiler import CodeGenerator
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -28,6 +29,11 @@ SYNTAX: Mapping[str, Any] = {
 }
 # Written at the head of each function of a compiled template: these two are not Jinja's.
 COMMONS = "escape, Macro = environment.escape, environment.macro"
+# How the code asks a value for what it has under a name: Python's way is tried before Jinja's.
+ATTRIBUTE = (
+    "(found if (found := getattr((of := ",
+    "), {name!r}, missing)) is not missing else environment.getattr(of, {name!r}))",
+)
 _ANY_ROOT = "\0"  # in the place of the way to the root; no text can hold it
 _ESCAPED = 16_000  # texts that are kept as they were escaped: some MB
 
@@ -88,6 +94,12 @@ class _Generator(CodeGenerator):
         super().write_commons()
         self.writeline(COMMONS)
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  (Jinja's)
+        of, found = ATTRIBUTE
+        self.write(of)
+        self.visit(node.node, frame)
+        self.write(found.format(name=node.attr))
+
 
 class _Environment(jinja2.Environment):
     context_class = _Context
@@ -99,6 +111,10 @@ class _Environment(jinja2.Environment):
         self.escape = _make_escape()
         self.macro = _Macro
         self._loaded: dict[str, jinja2.Template] = {}
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Give a template's globals as one mapping: each page copies it, and a chain is slow."""
+        return {**self.globals, **(d or {})}
 
     def get_template(
         self,

@@ -196,8 +196,6 @@ def test_a_rule_of_typography_is_also_of_pages_that_show_a_text_of_its_language(
         *("pl/warsztaty/l-herbe-des-dunes", "en/initiatives/quiet-harbours"),
         *("pl/inicjatywy/ports-calmes", "en/venues/station-des-pilotes"),
         "pl/miejsca/station-des-pilotes",
-        # Their descriptions for search engines name that venue, as in lists.
-        *("en/sessions/linie-promowe", "pl/sesje/linie-promowe"),
     }
 
 

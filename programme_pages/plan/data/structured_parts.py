@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from programme_pages.model.fields import Party
-from programme_pages.plan.edition import Edition
+from programme_pages.plan.edition import Edition, View
 
 Node = dict[str, Any]
 SCHEMA = "https://schema.org"
@@ -26,7 +26,7 @@ def given(node: Node) -> Node:
     return {name: value for name, value in node.items() if value not in (None, "", [])}
 
 
-def organisation(edition: Edition, organisation_id: str) -> Node:
+def _organisation(edition: Edition, organisation_id: str) -> Node:
     """Describe an organisation of the site."""
     facts = edition.organisation(organisation_id).facts
     return given(
@@ -49,7 +49,7 @@ def _party(edition: Edition, party: Party, source: str) -> Node:
     return {"@type": "Organization", "name": edition.shown(party.label, source).text}
 
 
-def place(edition: Edition, venue_id: str) -> Node:
+def _place(edition: Edition, venue_id: str) -> Node:
     """Describe a venue."""
     venue = edition.venue(venue_id).facts
     spot = venue.location
@@ -69,3 +69,7 @@ def place(edition: Edition, venue_id: str) -> Node:
             "geo": geo,
         }
     )
+
+
+organisation = View("organisation-node", _organisation)
+place = View("place-node", _place)
