@@ -1,26 +1,15 @@
-"""Whether two generators made the same pages: the same words, headings, links and dates.
+"""Whether two generators made the same pages: see `markup` for what counts of a page."""
 
-How a page is marked up otherwise, the spaces in it, and how digits are grouped do not count. Left
-out, with all in them, are parts that this engine makes and the others are not asked for: pictures
-(`svg`; maps and charts with their captions and the lists that a mark of a map opens), the filters
-of lists, and what has the attribute `hidden`, as a script shows it later.
-"""
-
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urljoin
 
 from benchmarks.corpus import LANGUAGES, SITE_URL
+from benchmarks.markup import read_page
 
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-_LEFT_OUT = {"map", "chart", "filters"}  # classes
-_VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}  # those that pages have
 _SHOWN = 3  # differences
-_GROUPED = re.compile(r"(?<=\d)[,\u00a0\u202f](?=\d{3}\b)")  # 1,405 as 1405
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +55,8 @@ def _pages(output: Path) -> Iterator[str]:
 
 
 def _content(path: Path, name: str) -> list[str]:
-    reader = _Reader(urljoin(SITE_URL, name.removesuffix("index.html")))
-    reader.feed(path.read_text(encoding="utf-8"))
-    reader.close()
-    return reader.found
+    url = urljoin(SITE_URL, name.removesuffix("index.html"))
+    return read_page(path.read_text(encoding="utf-8"), url)
 
 
 def _difference(ours: list[str], theirs: list[str]) -> str:
@@ -78,60 +65,3 @@ def _difference(ours: list[str], theirs: list[str]) -> str:
             before = " ".join(ours[max(0, number - 3) : number])
             return f"after {before!r}: ours {own!r}, theirs {other!r}"
     return ""
-
-
-class _Reader(HTMLParser):
-    """Gathers what readers and search engines get of a page, in order."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__()
-        self.url = url
-        self.found: list[str] = []
-        self.left_out = ""  # the element that is being left out
-        self.depth = 0  # how many elements of its name are open, itself counted
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note headings, and what elements say in their attributes."""
-        values = {name: value or "" for name, value in attrs}
-        if self.left_out:
-            self.depth += tag == self.left_out
-        elif _is_left_out(tag, values):
-            self.left_out, self.depth = tag, 1
-        else:
-            self._note(tag, values)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note the end of what is left out."""
-        if tag == self.left_out:
-            self.depth -= 1
-            if self.depth == 0:
-                self.left_out = ""
-
-    def handle_data(self, data: str) -> None:
-        """Note the words."""
-        # A script is data for search engines, which no reader reads.
-        if self.cdata_elem != "script" and not self.left_out:
-            self.found += _GROUPED.sub("", data).split()
-
-    def _note(self, tag: str, values: Mapping[str, str]) -> None:
-        if tag in _HEADINGS or tag in {"strong", "li", "p"}:
-            self.found.append(f"<{tag}>")
-        elif tag == "a":
-            self.found.append(f"<a {urljoin(self.url, values['href'])}>")
-        elif tag == "html":
-            self.found.append(f"<html {values['lang']}>")
-        elif tag == "time":
-            self.found.append(f"<time {values['datetime']}>")
-        elif tag == "meta" and values.get("name") == "description":
-            self.found.append(f"<meta {values['content']}>")
-        elif tag == "link" and values["rel"] in {"canonical", "alternate"}:
-            about = f"{values['rel']} {values.get('hreflang', '')}"
-            self.found.append(f"<link {about} {urljoin(self.url, values['href'])}>")
-
-
-def _is_left_out(tag: str, values: Mapping[str, str]) -> bool:
-    """Whether an element is left out with all in it; void elements have nothing in them."""
-    if tag in _VOID:
-        return False
-    classes = values.get("class", "").split()
-    return tag == "svg" or "hidden" in values or not _LEFT_OUT.isdisjoint(classes)

@@ -10,7 +10,7 @@ from benchmarks.generator import Generator, Tools
 from benchmarks.plain import (
     Data,
     all_told,
-    copy_style,
+    copy_assets,
     copy_theme,
     entry_facts,
     event_facts,
@@ -65,7 +65,7 @@ class Eleventy(Generator):
         """Copy configuration, templates and style."""
         shutil.copytree(_THEME, folder, dirs_exist_ok=True)
         copy_theme(folder / "content" / "_includes")
-        copy_style(folder / "assets")
+        copy_assets(folder / "assets")
         for name in _LISTS:
             page = folder / "content" / f"{name}.njk"
             page.write_text(_PAGINATED.format(name=name), encoding="utf-8")

@@ -10,7 +10,7 @@ from benchmarks.generator import Generator, Tools
 from benchmarks.plain import (
     Data,
     all_told,
-    copy_style,
+    copy_assets,
     copy_theme,
     entry_facts,
     event_facts,
@@ -44,7 +44,7 @@ class Nikola(Generator):
         shutil.copytree(_THEMES / "nikola", folder, dirs_exist_ok=True)
         shutil.copy(_THEMES / "python" / "programme.py", folder)
         copy_theme(folder / "themes" / "bench" / "templates")
-        copy_style(folder / "assets")
+        copy_assets(folder / "assets")
 
     def files(self, corpus: Corpus) -> Iterator[tuple[str, str]]:
         """Write a file a language for each event and series, and the data that they share."""

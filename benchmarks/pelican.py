@@ -10,7 +10,7 @@ from benchmarks.generator import Generator, Tools
 from benchmarks.plain import (
     Data,
     all_told,
-    copy_style,
+    copy_assets,
     copy_theme,
     entry_facts,
     event_facts,
@@ -44,7 +44,7 @@ class Pelican(Generator):
         shutil.copy(_THEMES / "python" / "programme.py", folder)
         copy_theme(folder / "theme" / "templates")
         shutil.copytree(folder / "templates", folder / "theme" / "templates", dirs_exist_ok=True)
-        copy_style(folder / "theme" / "static")
+        copy_assets(folder / "theme" / "static")
 
     def files(self, corpus: Corpus) -> Iterator[tuple[str, str]]:
         """Write a file a language for each event and series, and the data that they share."""

@@ -23,6 +23,10 @@ from benchmarks.corpus import (
 from benchmarks.told import ALL_SECTIONS, SECTIONS, Told, used_countries
 
 HERE = Path(__file__).parent
+ASSETS = (
+    *("style.css", "pictures.css", "icon.svg", "now.js", "filter.js"),
+    *("map-europe.svg", "map-world.svg"),
+)
 Data = dict[str, object]
 
 
@@ -31,10 +35,11 @@ def copy_theme(templates: Path) -> None:
     shutil.copytree(HERE / "themes" / "jinja", templates, dirs_exist_ok=True)
 
 
-def copy_style(assets: Path) -> None:
-    """Copy the style."""
+def copy_assets(assets: Path) -> None:
+    """Copy what pages load. Its names have no digests, which are ours."""
     assets.mkdir(parents=True)
-    shutil.copy(HERE.parent / "static" / "style.css", assets)
+    for name in ASSETS:
+        shutil.copy(HERE.parent / "static" / name, assets)
 
 
 def shared_files(corpus: Corpus, every: list[Told]) -> Iterator[tuple[str, str]]:

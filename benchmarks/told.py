@@ -3,11 +3,14 @@
 Our engine works these out in every build; the peers read them, which is in their favour.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 from pathlib import Path
 
 from benchmarks.corpus import COUNTRIES, LANGUAGES, ZONE, Corpus, Entry, Event, Named, Venue
+from benchmarks.words import COUNTED, IN_CONTEXT, WORDS
 from programme_pages.locales import Language, dates, load_languages, names, numbers, zones
 from programme_pages.locales.messages import fill
 from programme_pages.locales.sorting import sort_key
@@ -18,60 +21,7 @@ from programme_pages.slugs import make_slug
 LOCALES = Path(__file__).parent.parent / "locales"
 SECTIONS = ("timeline", "workshops", "sessions", "series", "venues", "organisations", "topics")
 ALL_SECTIONS = (*SECTIONS, "countries")
-_WORDS = {
-    "skip": "Skip to content",
-    "languages": "Languages",
-    "menu": "Main menu",
-    "crumbs": "You are here",
-    "home": "Home",
-    "timeline": "Timeline",
-    "workshops": "Workshops",
-    "sessions": "City sessions",
-    "series": "Series",
-    "venues": "Venues",
-    "organisations": "Organisations",
-    "topics": "Topics",
-    "countries": "Countries",
-    "workshop": "Workshop",
-    "session": "City session",
-    "venue": "Venue",
-    "organisation": "Organisation",
-    "topic": "Topic",
-    "country": "Country",
-    "next": "What is next",
-    "archive": "Archive",
-    "today": "Today",
-    "now_on": "Now on",
-    "over": "This event is over.",
-    "when": "When",
-    "where": "Where",
-    "expected": "Participants expected",
-    "organised": "Organised by",
-    "part": "Part of the series",
-    "documents": "Documents",
-    "nothing_recorded": "No documents were recorded.",
-    "nothing_yet": "There are no documents yet.",
-    "siblings": "Other events of this series",
-    "neighbours": "Before and after",
-    "before": "Before",
-    "after": "After",
-    "events": "Events",
-    "events_here": "Events held here",
-    "city": "City",
-    "coordinates": "Coordinates",
-    "on_map": "(on OpenStreetMap)",
-    "open_in_app": "Open in a map app",
-    "osm": "OpenStreetMap",
-    "map_app": "Map app",
-    "zone": "Time zone",
-    "years": "Years",
-    "undated": "Without a date",
-    "organises": "Organises",
-}
-_COUNTED = {
-    "entries": ("%(number)s entry", "%(number)s entries"),
-    "events_count": ("%(number)s event", "%(number)s events"),
-}
+_HEADING = re.compile("^## (.+)$", re.MULTILINE)
 # A count of each CLDR category that these languages have for whole numbers of this size.
 _CATEGORIES = {
     "en": {"one": 1, "other": 2},
@@ -89,6 +39,9 @@ class Dates:
     hours: str
     zone: str
     machine: str  # with the offset from UTC
+    first: datetime  # with a zone, as the others
+    last: datetime
+    midnight: datetime  # when its first day begins
 
 
 class Told:
@@ -109,17 +62,25 @@ class Told:
 
     def words(self) -> dict[str, str]:
         """Give the interface texts by name."""
-        texts = {name: self.language.gettext(text) for name, text in _WORDS.items()}
-        return texts | {"series_kind": self.language.pgettext("kind", "Series")}
+        texts = {name: self.language.gettext(text) for name, text in WORDS.items()}
+        in_context = {
+            name: self.language.pgettext(*message) for name, message in IN_CONTEXT.items()
+        }
+        return texts | in_context
 
     def counted(self) -> dict[str, dict[str, str]]:
-        """Give the texts with a count, by name and plural category, `{count}` in its place."""
+        """Give the texts with a count, by name and plural category.
+
+        `{count}` stands in its place, and `{city}` in that of a city's name.
+        """
         return {
             name: {
-                category: fill(self.language.ngettext(*forms, count), number="{count}")
+                category: fill(
+                    self.language.ngettext(*forms, count), number="{count}", city="{city}"
+                )
                 for category, count in _CATEGORIES[self.code].items()
             }
-            for name, forms in _COUNTED.items()
+            for name, forms in COUNTED.items()
         }
 
     def country(self, country: str) -> str:
@@ -134,6 +95,11 @@ class Told:
         """Write where a venue lies."""
         latitude, longitude = float(venue.latitude), float(venue.longitude)
         return numbers.coordinates(self.language, latitude, longitude)
+
+    @property
+    def locale(self) -> str:
+        """The language with a country, as Open Graph has it."""
+        return names.regional(self.language)
 
     def slug(self, what: Entry | Named | Venue) -> str:
         """Give the last part of the address of a page."""
@@ -154,6 +120,9 @@ class Told:
             hours=self._hours(event, one_day=one_day),
             zone=dates.zone_period(language, first, last),
             machine=dates.machine(start, ZONE),
+            first=first,
+            last=last,
+            midnight=zones.instant(start.first, time.min, ZONE),
         )
 
     def _hours(self, event: Event, *, one_day: bool) -> str:
@@ -170,16 +139,30 @@ class Told:
         """Give the codes of all countries, by their names."""
         return sorted(COUNTRIES, key=lambda code: sort_key(self.language, self.country(code)))
 
+    def city_order(self, venues: Sequence[Venue]) -> list[str]:
+        """Give the ids of venues, by the names of their cities."""
+        return [v.id for v in sorted(venues, key=lambda v: sort_key(self.language, v.city))]
+
     def named_order(self, every: Sequence[Named]) -> list[str]:
         """Give the ids of topics or organisations, by their names."""
         by_name = sorted(every, key=lambda one: sort_key(self.language, one.names[self.code]))
         return [one.id for one in by_name]
+
+    def venues(self, venues: Sequence[Venue]) -> list[Venue]:
+        """Put venues into that order."""
+        by_id = {venue.id: venue for venue in venues}
+        return [by_id[one] for one in self.venue_order(venues)]
 
     def venue_order(self, venues: Sequence[Venue]) -> list[str]:
         """Give the ids of venues, by their countries' names, then by their own."""
         countries = self.country_order()
         by_name = sorted(venues, key=lambda one: sort_key(self.language, one.names[self.code]))
         return [one.id for one in sorted(by_name, key=lambda one: countries.index(one.country))]
+
+
+def told_headings(body: str) -> str:
+    """Tell the anchor of each heading of a text in Markdown."""
+    return _HEADING.sub(lambda found: f"{found[0]} {{#{make_slug(found[1], '')}}}", body)
 
 
 def used_countries(corpus: Corpus) -> list[str]:
