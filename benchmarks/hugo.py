@@ -39,7 +39,7 @@ class Hugo(Generator):
     name = "hugo"
     caches = ("public", "resources", ".hugo_build.lock", "cache")
     edited_template = "layouts/baseof.html"
-    note = "all that events share are taxonomies; cards, menus and crumbs are cached partials"
+    note = "all that events share are taxonomies; menus, crumbs and filters are cached partials"
 
     def command(self, tools: Tools, folder: Path) -> list[str]:
         """Build; pages are those of the day that every generator is told."""
