@@ -16,6 +16,7 @@ from benchmarks.plain import (
     event_facts,
     shared_files,
 )
+from benchmarks.told import told_headings
 
 _THEME = Path(__file__).parent / "themes" / "eleventy"
 _LISTS = (
@@ -79,10 +80,16 @@ class Eleventy(Generator):
             code = told.code
             for event in corpus.events:
                 facts = event_facts(event, told)
-                yield f"content/events/{event.id}.{code}.md", _page(facts, code, event.body(code))
+                yield (
+                    f"content/events/{event.id}.{code}.md",
+                    _page(facts, code, told_headings(event.body(code))),
+                )
             for series in corpus.series:
                 facts = entry_facts(series, told, "series")
-                yield f"content/series/{series.id}.{code}.md", _page(facts, code, series.body(code))
+                yield (
+                    f"content/series/{series.id}.{code}.md",
+                    _page(facts, code, told_headings(series.body(code))),
+                )
 
 
 def _page(facts: Data, code: str, body: str) -> str:

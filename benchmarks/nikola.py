@@ -16,6 +16,7 @@ from benchmarks.plain import (
     event_facts,
     shared_files,
 )
+from benchmarks.told import told_headings
 
 _THEMES = Path(__file__).parent / "themes"
 
@@ -42,7 +43,7 @@ class Nikola(Generator):
     def lay_out(self, folder: Path) -> None:
         """Copy configuration, plugin, templates and style."""
         shutil.copytree(_THEMES / "nikola", folder, dirs_exist_ok=True)
-        shutil.copy(_THEMES / "python" / "programme.py", folder)
+        shutil.copytree(_THEMES / "python", folder, dirs_exist_ok=True)
         copy_theme(folder / "themes" / "bench" / "templates")
         copy_assets(folder / "assets")
 
@@ -57,11 +58,11 @@ class Nikola(Generator):
             for event in corpus.events:
                 facts = event_facts(event, told) | {"date": f"{event.start:%Y-%m-%d %H:%M}"}
                 name = f"events/{event.kind}s/{event.id}.{suffix}"
-                yield name, _page(facts, told.slug(event), event.body(code))
+                yield name, _page(facts, told.slug(event), told_headings(event.body(code)))
             for series in corpus.series:
                 facts = entry_facts(series, told, "series")
                 name = f"series/{series.id}.{suffix}"
-                yield name, _page(facts, told.slug(series), series.body(code))
+                yield name, _page(facts, told.slug(series), told_headings(series.body(code)))
 
 
 def _page(facts: Data, slug: str, body: str) -> str:

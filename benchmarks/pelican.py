@@ -16,6 +16,7 @@ from benchmarks.plain import (
     event_facts,
     shared_files,
 )
+from benchmarks.told import told_headings
 
 _THEMES = Path(__file__).parent / "themes"
 
@@ -41,7 +42,7 @@ class Pelican(Generator):
     def lay_out(self, folder: Path) -> None:
         """Copy configuration, plugin, templates and style."""
         shutil.copytree(_THEMES / "pelican", folder, dirs_exist_ok=True)
-        shutil.copy(_THEMES / "python" / "programme.py", folder)
+        shutil.copytree(_THEMES / "python", folder, dirs_exist_ok=True)
         copy_theme(folder / "theme" / "templates")
         shutil.copytree(folder / "templates", folder / "theme" / "templates", dirs_exist_ok=True)
         copy_assets(folder / "theme" / "static")
@@ -55,10 +56,16 @@ class Pelican(Generator):
             code = told.code
             for event in corpus.events:
                 facts = event_facts(event, told) | {"date": f"{event.start:%Y-%m-%d %H:%M}"}
-                yield f"content/events/{event.id}.{code}.md", _page(facts, code, event.body(code))
+                yield (
+                    f"content/events/{event.id}.{code}.md",
+                    _page(facts, code, told_headings(event.body(code))),
+                )
             for series in corpus.series:
                 facts = entry_facts(series, told, "series")
-                yield f"content/series/{series.id}.{code}.md", _page(facts, code, series.body(code))
+                yield (
+                    f"content/series/{series.id}.{code}.md",
+                    _page(facts, code, told_headings(series.body(code))),
+                )
 
 
 def _page(facts: Data, code: str, body: str) -> str:

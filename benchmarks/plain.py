@@ -6,7 +6,8 @@ interface texts, are files of JSON.
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.corpus import (
@@ -15,12 +16,15 @@ from benchmarks.corpus import (
     SITE_URL,
     TITLES,
     TODAY,
+    ZONE,
     Corpus,
     Entry,
     Event,
     Named,
 )
+from benchmarks.drawn import Drawings
 from benchmarks.told import ALL_SECTIONS, SECTIONS, Told, used_countries
+from programme_pages.slugs import make_slug
 
 HERE = Path(__file__).parent
 ASSETS = (
@@ -49,6 +53,7 @@ def shared_files(corpus: Corpus, every: list[Told]) -> Iterator[tuple[str, str]]
     yield "organisations.json", _json(_named(corpus.organisations, "organisations", every))
     yield "venues.json", _json(_venues(corpus, every))
     yield "countries.json", _json(_countries(corpus, every))
+    yield "pictures.json", _json({told.code: _pictures(corpus, told) for told in every})
 
 
 def event_facts(event: Event, told: Told) -> Data:
@@ -63,6 +68,11 @@ def event_facts(event: Event, told: Told) -> Data:
         "start": f"{event.start:%Y-%m-%d %H:%M}",
         "end": f"{event.end:%Y-%m-%d}",
         "machine": dates.machine,
+        "starts": _utc(dates.first),
+        "ends": _utc(dates.last),
+        "since": _utc(dates.midnight),
+        "first": dates.first.isoformat(),
+        "last": dates.last.isoformat(),
         "when": dates.card,
         "days": dates.page,
         "hours": dates.hours,
@@ -86,6 +96,10 @@ def entry_facts(entry: Entry, told: Told, section: str) -> Data:
     }
 
 
+def _utc(instant: datetime) -> str:
+    return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
+
+
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1)
 
@@ -105,13 +119,14 @@ def _here(told: Told, every: list[Told]) -> Data:
         "menu": [
             {"section": name, "title": words[name], "url": told.sections[name]} for name in SECTIONS
         ],
-        "languages": [{"code": one.code, "name": one.autonym} for one in every],
+        "languages": [
+            {"code": one.code, "name": one.autonym, "locale": one.locale} for one in every
+        ],
     }
 
 
 def _named(items: tuple[Named, ...], section: str, every: list[Told]) -> list[Data]:
-    orders = {told.code: told.named_order(items) for told in every}
-    ranks = {code: {one: n for n, one in enumerate(ids)} for code, ids in orders.items()}
+    ranks = {told.code: _ranks(told.named_order(items)) for told in every}
     return [
         {
             "id": one.id,
@@ -123,9 +138,28 @@ def _named(items: tuple[Named, ...], section: str, every: list[Told]) -> list[Da
     ]
 
 
+def _ranks(ids: Sequence[str]) -> Mapping[str, int]:
+    return {one: number for number, one in enumerate(ids)}
+
+
+def _pictures(corpus: Corpus, told: Told) -> Data:
+    """Tell where the marks of all pictures of a language lie."""
+    drawings = Drawings(told.language, corpus)
+    venues = told.venues(corpus.venues)
+    countries = used_countries(corpus)
+    there = {code: [venue for venue in venues if venue.country == code] for code in countries}
+    return {
+        "timeline": drawings.timeline(),
+        "series": {one.id: drawings.series(one) for one in corpus.series},
+        "all": drawings.maps(venues, countries),
+        "venues": {one.id: drawings.maps([one], [one.country]) for one in venues},
+        "countries": {code: drawings.maps(there[code], [code]) for code in countries},
+    }
+
+
 def _venues(corpus: Corpus, every: list[Told]) -> list[Data]:
-    orders = {told.code: told.venue_order(corpus.venues) for told in every}
-    ranks = {code: {one: n for n, one in enumerate(ids)} for code, ids in orders.items()}
+    ranks = {told.code: _ranks(told.venue_order(corpus.venues)) for told in every}
+    cities = {told.code: _ranks(told.city_order(corpus.venues)) for told in every}
     return [
         {
             "id": venue.id,
@@ -133,9 +167,12 @@ def _venues(corpus: Corpus, every: list[Told]) -> list[Data]:
             "url": {told.code: f"{told.sections['venues']}{told.slug(venue)}/" for told in every},
             "rank": {code: rank[venue.id] for code, rank in ranks.items()},
             "city": venue.city,
+            "city_slug": make_slug(venue.city, venue.id),
+            "city_rank": {code: rank[venue.id] for code, rank in cities.items()},
             "country": venue.country,
             "latitude": venue.latitude,
             "longitude": venue.longitude,
+            "timezone": ZONE,
             "coordinates": {told.code: told.coordinates(venue) for told in every},
             "zone": {told.code: told.zone() for told in every},
         }

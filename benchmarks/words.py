@@ -52,7 +52,7 @@ WORDS = {
     "filter": "Filter this list",
     "shown": "Shown: %(number)s of %(all)s",
     "none_fits": "No entry fits all of this. Choose less.",
-    "clear": "Clear all",
+    "clear_all": "Clear all",
     "filter_country": "Country",
     "filter_city": "City",
     "filter_topic": "Topic",

@@ -1,5 +1,8 @@
 // How the programme hangs together: what Eleventy's own collections lack.
 import { readFileSync } from "node:fs";
+import { makeFilters, setFacets } from "./filters.mjs";
+import { linkChart, linkMaps } from "./pictures.mjs";
+import * as structured from "./structured.mjs";
 
 const SHOWN_NEXT = 6;
 const SECTIONS = {
@@ -13,7 +16,8 @@ const SECTIONS = {
 export function readProgramme(events, series) {
   const facts = Object.fromEntries(Object.keys(SECTIONS).map((name) => [name, readJson(name)]));
   const heres = Object.values(readJson("here"));
-  const editions = heres.map((here) => edition(here, facts, events, series));
+  const pictures = readJson("pictures");
+  const editions = heres.map((here) => edition(here, facts, pictures[here.code], events, series));
   const entries = Object.fromEntries(
     editions.flatMap((one) => [...one.events, ...one.series]).map((one) => [one.key, one]),
   );
@@ -29,7 +33,7 @@ function readJson(name) {
   return JSON.parse(readFileSync(`data/${name}.json`, "utf8"));
 }
 
-function edition(here, facts, events, series) {
+function edition(here, facts, drawn, events, series) {
   const code = here.code;
   const found = {};
   for (const [name, items] of Object.entries(facts)) {
@@ -45,7 +49,7 @@ function edition(here, facts, events, series) {
   const ownSeries = views(series, code, "id").map((one) => ({ ...one, events: [] }));
   const seriesById = new Map(ownSeries.map((one) => [one.id, one]));
   const ownEvents = views(events, code, "start");
-  for (const event of ownEvents) link(event, found, seriesById, here.today);
+  for (const event of ownEvents) link(event, found, seriesById, here);
   for (const one of ownSeries) {
     for (const event of one.events) event.siblings = one.events.filter((other) => other !== event);
   }
@@ -54,8 +58,23 @@ function edition(here, facts, events, series) {
     event.later = ownEvents[number + 1];
   });
   for (const item of [...ownEvents, ...ownSeries]) item.here = here;
+  for (const one of [...found.topics.values(), ...found.countries.values()]) {
+    one.filters = makeFilters(here.words, one.events);
+  }
+  const eventsById = new Map(ownEvents.map((event) => [event.id, event]));
+  for (const one of ownSeries) one.chart = linkChart(drawn.series[one.id], eventsById);
+  for (const name of ["venues", "countries"]) {
+    for (const one of found[name].values()) one.maps = linkMaps(drawn[name][one.id], found.venues);
+  }
   const groups = Object.entries(found).map(([name, items]) => [name, [...items.values()]]);
-  return { here, events: ownEvents, series: ownSeries, groups: Object.fromEntries(groups) };
+  return {
+    here,
+    events: ownEvents,
+    series: ownSeries,
+    groups: Object.fromEntries(groups),
+    chart: linkChart(drawn.timeline, eventsById),
+    maps: linkMaps(drawn.all, found.venues),
+  };
 }
 
 function views(items, code, order) {
@@ -68,20 +87,23 @@ function views(items, code, order) {
 function facts(data) {
   const { id, title, summary, section, kind, day, start, end, machine, when, days } = data;
   const { hours, zone, expected, venue, organiser, topics, series } = data;
+  const { starts, ends, since, first, last } = data;
   return {
     id, title, summary, section, kind, day, start, end, machine, when, days,
-    hours, zone, expected, venue, organiser, topics, series,
+    hours, zone, expected, venue, organiser, topics, series, starts, ends, since, first, last,
   };
 }
 
 function thing(item, code) {
-  const { title, url, rank, zone, coordinates } = item;
+  const { title, url, rank } = item;
   const own = { title: title[code], url: url[code], rank: rank[code] };
-  if (zone) Object.assign(own, { zone: zone[code], coordinates: coordinates[code] });
+  for (const name of ["city_rank", "zone", "coordinates"]) {
+    if (item[name]) own[name] = item[name][code];
+  }
   return { ...item, ...own, urls: url, events: [], venues: [] };
 }
 
-function link(event, found, seriesById, today) {
+function link(event, found, seriesById, { today, languages }) {
   event.venue = found.venues.get(event.venue);
   event.organiser = found.organisations.get(event.organiser);
   event.topics = event.topics.split(" ").map((topic) => found.topics.get(topic));
@@ -89,6 +111,7 @@ function link(event, found, seriesById, today) {
   event.past = event.end < today;
   event.now = event.day <= today && !event.past;
   event.siblings = [];
+  setFacets(event, languages);
   const things = [event.venue, event.venue.country, event.organiser, ...event.topics, event.series];
   for (const one of things) one?.events.push(event);
 }
@@ -98,24 +121,35 @@ function frameEntries(editions) {
   const all = editions.flatMap((one) => [...one.events, ...one.series]);
   for (const item of all) (urls[item.id] ??= {})[item.here.code] = item.url;
   for (const item of all) {
-    const { title, summary, url, section } = item;
-    item.about = { title, description: summary, url, urls: urls[item.id], section, top: false };
+    const { here, title, summary, url, section, chart } = item;
+    const about = { title, description: summary, url, urls: urls[item.id], section, top: false };
+    const node = structured[section === "series" ? "series" : "event"](here, item);
+    item.about = frame(here, { ...about, pictures: Boolean(chart) }, node);
   }
+}
+
+/** Say what a frame needs to know; a page is described by its way and by what is on it. */
+function frame(here, about, node) {
+  const way = about.section ? structured.crumbs(here, about) : null;
+  return { ...about, data: [way, node].filter(Boolean).map(structured.script) };
 }
 
 function pages(one, editions) {
   const found = lists(one, editions);
   for (const [section, template] of Object.entries(SECTIONS)) {
     for (const view of one.groups[section]) {
-      const { title, url, urls } = view;
-      const about = { title, url, urls, section, top: false };
-      found.push({ template, here: one.here, about, view });
+      const { title, url, urls, maps, filters } = view;
+      const about = { title, url, urls, section, top: false, pictures: maps?.length > 0, filters };
+      const node = structured[{ venues: "place", organisations: "organisation" }[section]];
+      found.push({
+        template, here: one.here, about: frame(one.here, about, node?.(one.here, view)), view,
+      });
     }
   }
   return found;
 }
 
-function lists({ here, events, series, groups }, editions) {
+function lists({ here, events, series, groups, chart, maps }, editions) {
   const page = (section, template, view) => {
     const urlIn = (other) => (section ? other.sections[section] : other.home);
     const about = {
@@ -124,18 +158,24 @@ function lists({ here, events, series, groups }, editions) {
       urls: Object.fromEntries(editions.map((one) => [one.here.code, urlIn(one.here)])),
       section,
       top: true,
+      pictures: Boolean(view.chart || view.maps?.length),
+      filters: Boolean(view.filters),
     };
-    return { template, here, about, view };
+    const node = section ? null : structured.site(here);
+    return { template, here, about: frame(here, about, node), view };
   };
   const { coming, past } = parted(events);
   return [
     page(null, "home", { coming: coming.slice(0, SHOWN_NEXT), past, series }),
-    page("timeline", "timeline", { years: byYear([...events].reverse()) }),
-    ...["workshops", "sessions"].map((section) =>
-      page(section, "list", parted(events.filter((event) => event.section === section))),
-    ),
+    page("timeline", "timeline", {
+      years: byYear([...events].reverse()), chart, filters: makeFilters(here.words, events),
+    }),
+    ...["workshops", "sessions"].map((section) => {
+      const there = events.filter((event) => event.section === section);
+      return page(section, "list", { ...parted(there), filters: makeFilters(here.words, there) });
+    }),
     page("series", "series_list", { series: [...series].reverse() }),
-    page("venues", "venues", { countries: byRank(groups.countries) }),
+    page("venues", "venues", { countries: byRank(groups.countries), maps }),
     ...["organisations", "topics", "countries"].map((section) =>
       page(section, "index", { members: byRank(groups[section]) }),
     ),

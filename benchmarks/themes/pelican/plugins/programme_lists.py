@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+import frames
 import programme
 from pelican import signals  # type: ignore[import-not-found]
 
@@ -25,7 +26,7 @@ class Lists:
 
     def generate_output(self, writer: Any) -> None:
         """Write all pages."""
-        for page in programme.pages(self.editions):
+        for page in frames.pages(self.editions):
             writer.write_file(
                 f"{page.about['url']}index.html",
                 self.env.get_template(page.template),
@@ -53,4 +54,5 @@ def _link(generators: Sequence[Any]) -> None:
     lists.env = articles.env
     heres = {one.code: one.here for one in lists.editions}
     for item in (*events, *series):
-        item.about, item.here = programme.about(item, urls[item.id]), heres[item.lang]
+        item.here = heres[item.lang]
+        item.about = frames.about(item.here, item, urls[item.id])

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import blinker  # type: ignore[import-not-found]
+import frames
 import programme
 from nikola.plugin_categories import Task  # type: ignore[import-not-found]
 
@@ -17,6 +18,11 @@ _FACTS = (
     "start",
     "end",
     "machine",
+    "starts",
+    "ends",
+    "since",
+    "first",
+    "last",
     "when",
     "days",
     "hours",
@@ -48,7 +54,7 @@ class ProgrammeLists(Task):  # type: ignore[misc]
         """Make a task for each page."""
         self.site.scan_posts()
         yield self.group_task()
-        for page in programme.pages(self.editions):
+        for page in frames.pages(self.editions):
             task = self.site.generic_renderer(
                 page.here["code"],
                 str(Path(self.site.config["OUTPUT_FOLDER"], str(page.about["url"]), "index.html")),
@@ -68,11 +74,13 @@ class ProgrammeLists(Task):  # type: ignore[misc]
             for code in site.config["TRANSLATIONS"]:
                 (events if post.is_post else series).append(_item(post, code))
         urls = programme.urls_of(events) | programme.urls_of(series)
-        for item in (*events, *series):
-            self.abouts[item.id, item.lang] = programme.about(item, urls[item.id])
-            self.items[item.id, item.lang] = item
         data = Path("facts")  # Nikola runs in the folder of the site
         self.editions = programme.read_editions(data, events, series)
+        heres = {one.code: one.here for one in self.editions}
+        for item in (*events, *series):
+            about = frames.about(heres[item.lang], item, urls[item.id])
+            self.abouts[item.id, item.lang] = about
+            self.items[item.id, item.lang] = item
 
     def _depend(self, about: Mapping[str, Any]) -> None:
         """Say what a post's page shows of others, so that it is made anew where that changes."""
@@ -110,7 +118,7 @@ def _shown(view: SimpleNamespace) -> list[object]:
     gathered: list[object] = [_own(view)]
     for value in vars(view).values():
         if isinstance(value, list):
-            gathered.append([_line(one) for one in value])
+            gathered.append([_line(one) for one in value if isinstance(one, SimpleNamespace)])
         elif isinstance(value, SimpleNamespace):
             gathered.append(_line(value))
     countries = getattr(view, "countries", ())
