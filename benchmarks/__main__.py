@@ -3,7 +3,7 @@
 All build the same pages from the same corpus on the same machine, in turn. A run is a cold build,
 one where nothing changed, and one after each kind of edit, each a process of its own. After the
 first cold build, and after the last edit, every page of a peer is compared with ours: the
-benchmark fails where one is missing or says something else.
+benchmark fails where one is missing or differs in anything but how it is written.
 """
 
 import argparse

@@ -51,9 +51,8 @@ def table(results: Results, generators: Sequence[Generator], tools: Tools) -> st
     rows.append(f"| cold: peak memory ({_measured()}) | {' | '.join(cells)} |")
     notes = [f"- {one.name}: {one.note}" for one in generators if one.note]
     lines = [_heading(results, generators, tools), "", *rows, "", *_pages(results), *notes]
-    return "\n".join(
-        [*lines, "- All but ours read addresses, dates in words and the order of names ready-made"]
-    )
+    told = "- All but ours read addresses, dates in words, orders and places of marks ready-made"
+    return "\n".join([*lines, told])
 
 
 def _cell(text: str, values: dict[str, float], name: str) -> str:
@@ -81,7 +80,7 @@ def _pages(results: Results) -> list[str]:
     for name, one in results.compared.items():
         count = one.equal + len(one.differences)
         lines.append(
-            f"- {name}: {one.equal} of {count} pages say the same as ours; "
+            f"- {name}: {one.equal} of {count} pages are the same as ours; "
             f"{one.bytes_theirs / _MIB:.1f} MiB beside our {one.bytes_ours / _MIB:.1f}"
         )
     return lines
