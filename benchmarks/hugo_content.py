@@ -17,7 +17,7 @@ def content(corpus: Corpus, told: Told) -> Iterator[tuple[str, str]]:
     yield "_index.md", _page({"title": TITLES[told.code]})
     for section, path in told.sections.items():
         top = {"title": told.words()[section], "url": f"/{path}"}
-        yield f"{section}/_index.md", _page(top | _pictures(section, corpus, told, drawings))
+        yield f"{section}/_index.md", _list_page(top | _pictures(section, corpus, told, drawings))
     yield from _countries(corpus, told, drawings)
     yield from _venues(corpus, told, drawings)
     for section, every in (("organisations", corpus.organisations), ("topics", corpus.topics)):
@@ -90,7 +90,7 @@ def _term(  # noqa: PLR0913, PLR0917  (what makes a page)
     body: str = "",
 ) -> tuple[str, str]:
     address = {"url": f"/{told.sections[section]}{slug}/"}
-    return f"{section}/{identity}/_index.md", _page({**head, **address}, body)
+    return f"{section}/{identity}/_index.md", _list_page({**head, **address}, body)
 
 
 def _texts(entry: Entry, told: Told) -> dict[str, object]:
@@ -124,3 +124,8 @@ def _event(event: Event, told: Told, countries: Mapping[str, str]) -> dict[str, 
 def _page(head: Head, body: str = "") -> str:
     lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in head.items())
     return f"---\n{''.join(lines)}---\n{body}"
+
+
+def _list_page(head: Head, body: str = "") -> str:
+    """Write a page that may hold pictures: Hugo reads JSON faster than YAML, which counts there."""
+    return f"{json.dumps(head, ensure_ascii=False, indent=1)}\n{body}"
