@@ -48,6 +48,7 @@ _OWN = (
     "programme_pages.plan.data.feeds",
     "programme_pages.plan.edition",
     "programme_pages.plan.entry_instants",
+    "programme_pages.plan.filters",
     "programme_pages.plan.instants",
     "programme_pages.plan.pictures.spans",
     "programme_pages.plan.registration",

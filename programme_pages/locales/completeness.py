@@ -14,7 +14,7 @@ from programme_pages.locales.language import (
     own_catalogue,
 )
 from programme_pages.locales.messages import Compiled, CompiledByKey, Key, compile_catalogue
-from programme_pages.locales.po_header import usual_forms
+from programme_pages.locales.po_header import is_usual, usual_forms
 from programme_pages.model.near import nearest
 from programme_pages.problems import Problem, Sentence, Span, problem, sentence
 
@@ -56,9 +56,8 @@ def _compiled(
 
 def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iterator[Problem]:
     name = catalogue_name(language.code)
-    usual = usual_forms(language.locale)
-    if own.forms not in usual:
-        at, told = _at(name, own.forms_line), _either(usual)
+    if not is_usual(language.locale, own.forms):
+        at, told = _at(name, own.forms_line), _either(usual_forms(language.locale))
         yield problem("plural-forms", at, number=own.forms, usual=told)
     there = own.own.keys() | own.unused.keys()
     gone = {key for key in wanted if key not in there and _is_lacking(language, key, wanted)}

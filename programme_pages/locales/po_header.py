@@ -121,7 +121,7 @@ def _check_messages(
         written = len(message.strings)
         if not message.is_plural or written == forms.number:
             continue
-        if forms.number not in usual_forms(locale):
+        if not is_usual(locale, forms.number):
             reason = sentence(
                 "nplurals={number}, but the message on line {line} has {written} plural forms",
                 number=forms.number,
@@ -134,6 +134,11 @@ def _check_messages(
                 "a form too many: this file has nplurals={number}", number=forms.number
             )
             raise BadPoError(message.strings[forms.number], reason, sentence("Delete this line"))
+
+
+def is_usual(locale: Locale, forms: int) -> bool:
+    """Whether a language may have so many plural forms; the usual answer is found fast."""
+    return forms == get_plural(locale).num_plurals or forms in usual_forms(locale)
 
 
 def usual_forms(locale: Locale) -> set[int]:

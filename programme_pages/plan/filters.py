@@ -108,8 +108,8 @@ def _named(edition: Edition, value: str, name: Shown) -> _Named:
     return _Named(Choice(value, name), sort_key(edition.language, name.text))
 
 
-# Many lists offer the same choices.
-facets = View("facets", _facets)
+# Many lists offer the same choices; those of an entry outlive the build, as cards do.
+facets = View("facets", _facets, kept=True)
 _city = View("facet-city", _named_city)
 _choice = View("facet-choice", _named_choice)
 VIEWS = (facets, _city, _choice)
