@@ -9,13 +9,14 @@ from programme_pages.plan.edition import Edition, View
 
 Node = dict[str, Any]
 SCHEMA = "https://schema.org"
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 # What would end a script element, or begin another one, is written as JSON's escapes.
 _UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
 def as_script(node: Node) -> str:
     """Give a description as text that can stand in a script element of a page."""
-    written = json.dumps({"@context": SCHEMA} | node, ensure_ascii=False, separators=(",", ":"))
+    written = _encode({"@context": SCHEMA} | node)
     for sign, escape in _UNSAFE.items():  # far quicker than `translate` of a text beyond ASCII
         written = written.replace(sign, escape)
     return written
