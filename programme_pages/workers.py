@@ -5,10 +5,9 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
-from typing import BinaryIO, NoReturn, TypeVar, cast
+from typing import BinaryIO, NoReturn, TypeVar
 
 T = TypeVar("T")
-U = TypeVar("U")
 
 
 class WorkerDied(Exception):  # noqa: N818  (what happened, in the words of this module)
@@ -33,17 +32,6 @@ def run_shares(work: Callable[[int], T], shares: int) -> list[T]:
     outcomes += [child() for child in children]
     gc.unfreeze()
     return [_result(outcome) for outcome in outcomes]
-
-
-def run_both(first: Callable[[], T], second: Callable[[], U], *, apart: bool) -> tuple[T, U]:
-    """Run two works, the second in a process of its own where that is wanted and can be had.
-
-    Raises what they raise, and as `run_shares`.
-    """
-    if not apart:
-        return first(), second()
-    one, other = run_shares(lambda share: second() if share else first(), 2)
-    return cast("T", one), cast("U", other)
 
 
 Outcome = tuple[bool, object]  # whether it went well, and the result or the error

@@ -12,7 +12,7 @@ import pytest
 
 from programme_pages.problems import Span, problem
 from programme_pages.render import TemplateFault
-from programme_pages.workers import WorkerDied, available_cores, run_both, run_shares
+from programme_pages.workers import WorkerDied, available_cores, run_shares
 
 
 def test_results_are_in_the_order_of_the_shares() -> None:
@@ -131,25 +131,6 @@ def test_no_pipe_and_no_child_is_left() -> None:
 def test_the_collector_has_nothing_frozen_afterwards() -> None:
     run_shares(lambda share: share, 2)
     assert gc.get_freeze_count() == 0
-
-
-@pytest.mark.parametrize("apart", [True, False])
-def test_the_second_of_two_works_is_done_apart_where_that_is_wanted(apart: bool) -> None:  # noqa: FBT001
-    first, second = run_both(os.getpid, lambda: (os.getpid(), "done"), apart=apart)
-    assert first == os.getpid()
-    assert second[1] == "done"
-    assert (second[0] != first) is apart
-
-
-@pytest.mark.parametrize("apart", [True, False])
-def test_the_error_of_either_of_two_works_is_raised(apart: bool) -> None:  # noqa: FBT001
-    def fail() -> None:
-        raise LookupError("it failed")
-
-    with pytest.raises(LookupError, match="it failed"):
-        run_both(os.getpid, fail, apart=apart)
-    with pytest.raises(LookupError, match="it failed"):
-        run_both(fail, os.getpid, apart=apart)
 
 
 CLEANING = """

@@ -66,15 +66,6 @@ class Ledger(NamedTuple):
         rest = self.receipts().only(targets)
         return _written(_written(Ledger(wholes=self.wholes), rest), made)
 
-    def digests_of(self, beginning: str) -> dict[str, str]:
-        """Give what is known of all names with a beginning, by the rest of the names."""
-        known = zip(self.names, self.digests, strict=True)
-        return {
-            name.removeprefix(beginning): digest
-            for name, digest in known
-            if digest and name.startswith(beginning)
-        }
-
     def changes(
         self,
         wholes: Mapping[str, str],

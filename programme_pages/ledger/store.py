@@ -15,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 from zlib import crc32
 
 FOLDER = ".programme-pages"
@@ -63,8 +63,6 @@ _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n"  # Cache Directory Taggin
 
 class Store:
     """Named values in a folder, each under a version: that of the program that wrote it."""
-
-    is_shared: ClassVar[bool] = True  # what one process writes, others can read
 
     def __init__(self, folder: Path | None, version: str) -> None:
         """Keep values in `folder`, which is made when it is needed; in none, nothing is kept."""

@@ -21,7 +21,7 @@ from programme_pages.ledger import (
 from programme_pages.locales.english import bytes_without_marks
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.drawing import Drawer
-from programme_pages.pipeline.outputs import Output, Outputs
+from programme_pages.pipeline.outputs import Outputs
 from programme_pages.pipeline.pieces import Piece, Pieces
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, DrawnJob, Edition, Job, Plan
 from programme_pages.plan.ground import value_digest
@@ -30,7 +30,7 @@ from programme_pages.workers import run_shares
 
 _FEW = 12  # files that one process makes sooner than several are started
 _STAMPED = {"template", "catalogue"}
-FILE = "file "  # with which the names of files begin that are copied
+_FILE = "file "
 ALWAYS = "compared at every build"
 Numbered = tuple[int, Job]  # by its place among all jobs to be done
 
@@ -57,8 +57,8 @@ class Making:
 
     def digest_of(self, name: str) -> str | None:
         """Give the digest of what can be read under a name now."""
-        if name.startswith(FILE):
-            return self._file_digest(name.removeprefix(FILE))
+        if name.startswith(_FILE):
+            return self._file_digest(name.removeprefix(_FILE))
         if name.partition(" ")[0] in _STAMPED:
             return self.stamps.get(name)
         return self.plan.ground.digest(name)
@@ -70,18 +70,12 @@ class Making:
         stands = job.target in self.standing
         return self.changes.why_stale(job.target, job.subject, stands=stands)
 
-    def left_alone(self, made: "Made") -> dict[str, Output]:
-        """Give the files of the plan that stand as they should and were not made."""
-        done = {one.target for one in made.placed}
-        targets = (job.target for job in self.plan.jobs)
-        return {one: self.standing[one] for one in targets if one not in done}
-
     def content(self, job: Job) -> tuple[bytes | Path, Reads]:
         """Give the content of a job's file, and the names of all that was read for it."""
         if isinstance(job, BytesJob):
             return job.content, ()
         if isinstance(job, CopyJob):
-            return self.root / job.source, (f"{FILE}{job.source}",)
+            return self.root / job.source, (f"{_FILE}{job.source}",)
         edition = Edition(self.plan.ground, self.plan.ground.languages[job.language])
         if isinstance(job, DataJob):
             return bytes_without_marks(job.make(edition)), noted(
@@ -188,7 +182,7 @@ def new_ledger(making: Making, made: Made) -> Ledger:
         name: one.digest
         for one in made.receipts.pages.values()
         for name in one.reads
-        if name.startswith(FILE)
+        if name.startswith(_FILE)
     }
     names = (made.receipts.names() | making.changes.names) - made.receipts.views.keys()
     digests = {name: making.digest_of(name) for name in names if not making.is_view(name)} | copied

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from programme_pages.ledger import FOLDER, Ledger, Store, in_words
 from programme_pages.ledger.pack import Damaged, Pack
-from programme_pages.output import Placed, Published, Site, open_site
+from programme_pages.output import Site, open_site
 from programme_pages.pipeline.building import LAST, Built, Progress
 from programme_pages.pipeline.checking import Checked, Known, check_listed
 from programme_pages.pipeline.compressing import Compressed, Held, Source, compress
@@ -16,7 +16,7 @@ from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.former import published_addresses, published_revisions
 from programme_pages.pipeline.inputs import Listed
 from programme_pages.pipeline.last import NO_BUILD, LastBuild, day_of, request_of
-from programme_pages.pipeline.making import ALWAYS, FILE, Made, Making, make_files, new_ledger
+from programme_pages.pipeline.making import ALWAYS, Made, Making, make_files, new_ledger
 from programme_pages.pipeline.outputs import (
     Output,
     Outputs,
@@ -28,13 +28,12 @@ from programme_pages.pipeline.outputs import (
 from programme_pages.pipeline.pieces import Pieces
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.stamps import stamps_of
-from programme_pages.plan import DrawnJob, Job, Plan, Relations, Request, plan_site
-from programme_pages.plan import Published as Former
+from programme_pages.plan import DrawnJob, Job, Plan, Published, Relations, Request, plan_site
 from programme_pages.plan.data.revisions import Revisions
 from programme_pages.programme import link
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.routes import Routes
-from programme_pages.workers import available_cores, run_both
+from programme_pages.workers import available_cores
 
 _LEDGER, _RELATIONS, _BYTECODE, _COMPRESSED = (
     "ledger",
@@ -42,7 +41,6 @@ _LEDGER, _RELATIONS, _BYTECODE, _COMPRESSED = (
     "templates",
     "compressed",
 )  # what is kept beside, in the store
-_MANY = 500  # files; to write down what fewer were made from takes no longer than a process
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,37 +103,33 @@ class Publishing:
         reasons = {job: found for job in making.plan.jobs if (found := making.reasons(job))}
         stale = list(reasons)
         made = make_files(making, stale, site, processes, self.progress(len(stale)))
-        placed, stood = list(made.placed), making.left_alone(made)
+        ledger = new_ledger(making, made)
+        digests = {one.target: one.digest for one in made.placed}
+        kept = {
+            target: digest
+            for target, (_, _, digest) in ledger.pages.items()
+            if target not in digests
+        }
+        stood = {target: making.standing[target] for target in kept}
+        placed = list(made.placed)
         if self.settings.compress:
-            kept = {target: one.digest for target, one in stood.items()}
             compressed = self._compress(site, made, kept, processes)
             placed += compressed.placed
             stood |= compressed.stood
-        gone = site.listed.keys() - {one.target for one in placed} - stood.keys()
-        (published, outputs, finished), files = run_both(
-            lambda: _put_in_place(site, placed, stood),
-            lambda: self._write_down(making, made, pieces),
-            apart=processes > 1 and len(stale) > _MANY and self.store.is_shared,
-        )
+        digests = {one.target: one.digest for one in placed}
+        gone = site.listed.keys() - digests.keys() - stood.keys()
+        published = site.finish(placed, {target: one.digest for target, one in stood.items()})
+        outputs = left_behind(site, digests, stood)
+        finished = time.monotonic()
         if gone or any(isinstance(job, DrawnJob) for job in stale):
             self._prune(making)
-        self._keep(checked, files, outputs)
+        self._keep(checked, ledger, outputs)
+        pieces.keep(ledger, made.pieces)
         wait_a_tick(finished)
         explained = self._explained(making, reasons) if self.settings.explain else None
         written = [*(one.target for one in placed if one.staged), *gone]
         basis = Basis(self.listed, checked, making)
         return Built(checked.problems, published, checked.parsed, explained, written, basis)
-
-    def _write_down(self, making: Making, made: Made, pieces: Pieces) -> dict[str, str]:
-        """Keep what all files were made from; give the digests of those that were copied.
-
-        Where the files do not come into their places, the next build finds other ones there than
-        is written down, and makes these again.
-        """
-        ledger = new_ledger(making, made)
-        self.store.write(_LEDGER, ledger)
-        pieces.keep(ledger, made.pieces)
-        return ledger.digests_of(FILE)
 
     def _compress(
         self, site: Site, made: Made, kept: Mapping[str, str], processes: int
@@ -171,7 +165,9 @@ class Publishing:
             pieces=pieces,
         )
 
-    def _plan(self, checked: Checked, routes: Routes, former: Former, revisions: Revisions) -> Plan:
+    def _plan(
+        self, checked: Checked, routes: Routes, former: Published, revisions: Revisions
+    ) -> Plan:
         settings = self.settings
         programme = link(checked.content, drafts=settings.drafts)
         every = {entry.id for entry in checked.content.outlines.values()}
@@ -203,8 +199,9 @@ class Publishing:
             drawn = (job.target for job in making.plan.jobs if isinstance(job, DrawnJob))
             making.drawer.prune(drawn)
 
-    def _keep(self, checked: Checked, files: Mapping[str, str], outputs: Outputs) -> None:
+    def _keep(self, checked: Checked, ledger: Ledger, outputs: Outputs) -> None:
         timezone = checked.content.site.facts.timezone if checked.content.site else "UTC"
+        self.store.write(_LEDGER, ledger)
         last = LastBuild(
             request=request_of(self.settings),
             inputs=self.listed.inputs,
@@ -212,17 +209,19 @@ class Publishing:
             timezone=timezone,
             problems=checked.problems,
             outputs=outputs,
-            downloads=self._downloads(files),
+            downloads=self._downloads(ledger),
         )
         self.store.write(LAST, last)
 
-    def _downloads(self, digests: Mapping[str, str]) -> Outputs:
+    def _downloads(self, ledger: Ledger) -> Outputs:
         """Give the files that were copied, as far as their states tell of any later change."""
         now_ns = self.listed.now_ns
+        known = zip(ledger.names, ledger.digests, strict=True)
+        digests = {name: digest for name, digest in known if name.startswith("file ")}
         return {
             name: Output(state, digest)
             for name, state in self.listed.sources.downloads.items()
-            if (digest := digests.get(name)) and state.is_settled(now_ns)
+            if (digest := digests.get(f"file {name}")) and state.is_settled(now_ns)
         }
 
     @staticmethod
@@ -233,12 +232,3 @@ class Publishing:
             for job, found in reasons.items()
             if found != [ALWAYS]
         }
-
-
-def _put_in_place(
-    site: Site, placed: Sequence[Placed], stood: Outputs
-) -> tuple[Published, Outputs, float]:
-    """Finish a site; give what was done, the files as they stand, and when they were looked at."""
-    published = site.finish(placed, {target: one.digest for target, one in stood.items()})
-    outputs = left_behind(site, {one.target: one.digest for one in placed}, stood)
-    return published, outputs, time.monotonic()

@@ -13,8 +13,6 @@ class Memory(Store):
     after any other change: it compares files and digests.
     """
 
-    is_shared = False
-
     def __init__(self, folder: Path, version: str) -> None:
         """Begin with what `folder` keeps."""
         super().__init__(folder, version)

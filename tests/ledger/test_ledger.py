@@ -159,8 +159,3 @@ def test_a_few_pages_that_go_leave_their_names_for_a_while() -> None:
         assert (len(ledger.pages), len(ledger.names)) == (50 - gone, 50)
     ledger = ledger.updated(Receipts(), {str(one) for one in range(3, 50)})
     assert (len(ledger.pages), len(ledger.names), ledger.gone) == (47, 47, 0)
-
-
-def test_digests_are_found_by_the_beginning_of_names() -> None:
-    digests = {"file a/b.pdf": "1", "file gone.pdf": None, "filed": "2", "entry file x": "3"}
-    assert Ledger.of(receipts(digests=digests)).digests_of("file ") == {"a/b.pdf": "1"}
