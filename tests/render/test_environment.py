@@ -22,12 +22,11 @@ HALL = Place("Hall <1>", {"name": "Riga", "items": "taken", "country": Place("La
 WHOLE = Place("House", {"name": None}, (HALL, HALL._replace(name="Room")))
 TEXTS = [
     "{{ page.name }}",
-    "{% set city = page.parts[0].city %}{{ city.name }} {{ city['items'] }} {{ city.country.name }}",
+    "{% set of = page.parts[0].city %}{{ of.name }} {{ of['items'] }} {{ of.country.name }}",
     "{{ page.city.items() is mapping }} {{ page.parts[0].city.country.city.name is defined }}",
     "{{ page.nothing is defined }} {{ page.no|default('no') }} {{ page.city.no is defined }}",
     "{% for one in page.parts if one.city.name %}{{ one.name }}{{ loop.index }}{% endfor %}",
-    "{% macro say(one) %}{{ one.name }}{% for two in one.parts %}:{{ say(two) }}{% endfor %}"
-    "{% endmacro %}{{ say(page) }}",
+    "{% macro say(one) %}{{ one.name }}:{{ one.parts|length }}{% endmacro %}{{ say(page) }}",
     "{% set of, found = page.name, page.city.name %}{{ of }} {{ found }} {{ page.parts[1].name }}",
     "{{ page.parts|map(attribute='name')|join(page.city.name or '-') }}",
 ]
