@@ -14,7 +14,8 @@ from tests.incremental.site import Site
 def _templates_are_compiled_once() -> Iterator[None]:
     """Remember the code of each template's text: half of a clean build goes into compiling.
 
-    The code follows from the text, its names and the settings alone, so no build can tell.
+    The code follows from the text, its names and the environment's kind and settings alone, so no
+    build can tell; nor can other tests, whose environments may be plain Jinja's.
     """
     compiled: dict[object, CodeType] = {}
     original = jinja2.Environment.compile
@@ -26,7 +27,7 @@ def _templates_are_compiled_once() -> Iterator[None]:
         filename: str | None = None,
     ) -> CodeType:
         settings = (environment.autoescape, environment.trim_blocks, environment.lstrip_blocks)
-        key = (source, name, filename, *settings)
+        key = (source, name, filename, type(environment), *settings, *environment.extensions)
         if key not in compiled:
             compiled[key] = original(environment, source, name, filename)
         return compiled[key]
