@@ -1,7 +1,6 @@
 """What changed between two records of a source."""
 
 from collections.abc import Collection, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -73,6 +72,8 @@ def _same(before: Sequence[str], now: Sequence[str]) -> Iterator[_Pair]:
 
     So an edit of one section is seen as such, even if it makes that equal to another one.
     """
+    from difflib import SequenceMatcher  # noqa: PLC0415  (most texts are the same)
+
     first = _common(before, now)
     last = _common(before[first:][::-1], now[first:][::-1])
     end_before, end_now = len(before) - last, len(now) - last

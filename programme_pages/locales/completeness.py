@@ -14,7 +14,6 @@ from programme_pages.locales.language import (
     own_catalogue,
 )
 from programme_pages.locales.messages import Compiled, CompiledByKey, Key, compile_catalogue
-from programme_pages.locales.po_header import is_usual, usual_forms
 from programme_pages.model.near import nearest
 from programme_pages.problems import Problem, Sentence, Span, problem, sentence
 
@@ -56,9 +55,9 @@ def _compiled(
 
 def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iterator[Problem]:
     name = catalogue_name(language.code)
-    if not is_usual(language.locale, own.forms):
-        at, told = _at(name, own.forms_line), _either(usual_forms(language.locale))
-        yield problem("plural-forms", at, number=own.forms, usual=told)
+    if own.usual:
+        at = _at(name, own.forms_line)
+        yield problem("plural-forms", at, number=own.forms, usual=_either(own.usual))
     there = own.own.keys() | own.unused.keys()
     gone = {key for key in wanted if key not in there and _is_lacking(language, key, wanted)}
     for key, near in _changed(there - set(wanted), gone):
@@ -73,8 +72,8 @@ def _lacking(language: Language, own: Compiled, wanted: Collection[Key]) -> Iter
             yield problem("untranslated-message", span, text=key[1])
 
 
-def _either(usual: set[int]) -> int | Sentence:
-    first, *others = sorted(usual)
+def _either(usual: Sequence[int]) -> int | Sentence:
+    first, *others = usual
     return sentence("{first} or {other}", first=first, other=others[0]) if others else first
 
 

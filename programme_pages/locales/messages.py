@@ -52,15 +52,17 @@ class Compiled(NamedTuple):
     """A catalogue in the form that gettext reads, the messages it has, and what is wrong with it.
 
     GNU gettext manual, "The Format of GNU MO Files"; `forms` is how many plural forms it has, and
-    `forms_line` the line (from 1) that says so.
+    `forms_line` the line (from 1) that says so. Where these are not as many as the language has,
+    `usual` tells how many that may be.
     """
 
     mo: bytes
     own: Mapping[Key, Places]
-    faults: tuple[Fault, ...]
-    unused: Mapping[Key, Unused]
     forms: int
-    forms_line: int
+    forms_line: int = 1
+    usual: tuple[int, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    unused: Mapping[Key, Unused] = {}
 
 
 CompiledByKey = dict[str, Compiled]

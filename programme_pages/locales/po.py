@@ -22,7 +22,9 @@ from programme_pages.locales.po_header import (
     Forms,
     check_charset,
     fault_of_rule,
+    is_usual,
     read_forms,
+    usual_forms,
     usual_line,
 )
 from programme_pages.locales.po_lines import BadPoError, Lines, check_lines
@@ -83,29 +85,26 @@ def compile_po(text: str, locale: Locale) -> Compiled:
     try:
         catalog = parse_po(text, locale)
     except BadPoError as error:
-        return _compile(Catalog(locale), {}, [error.fault], {}, 1)
+        return compile_empty(locale)._replace(faults=(error.fault,))
     places = {_key(one): _places(catalog, one) for one in messages_of(catalog)}
     faults, unused = _drop_unusable(catalog)
-    return _compile(catalog, places, [*catalog.duplicates, *faults], unused, catalog.forms.line)
+    return _compile(catalog, locale, places)._replace(
+        faults=(*catalog.duplicates, *faults), unused=unused, forms_line=catalog.forms.line
+    )
 
 
 def compile_empty(locale: Locale) -> Compiled:
     """Give the compiled form of no messages at all."""
-    return _compile(Catalog(locale), {}, [], {}, 1)
+    return _compile(Catalog(locale), locale, {})
 
 
-def _compile(
-    catalog: Catalog,
-    places: Mapping[Key, Places],
-    faults: list[Fault],
-    unused: Mapping[Key, Unused],
-    forms_line: int,
-) -> Compiled:
+def _compile(catalog: Catalog, locale: Locale, places: Mapping[Key, Places]) -> Compiled:
     own = {key: places[key] for key in map(_key, messages_of(catalog))}
     compiled = BytesIO()
     write_mo(compiled, catalog)
     forms = catalog.num_plurals
-    return Compiled(compiled.getvalue(), own, tuple(faults), unused, forms, forms_line)
+    usual = () if is_usual(locale, forms) else sorted(usual_forms(locale))
+    return Compiled(compiled.getvalue(), own, forms, usual=tuple(usual))
 
 
 def _places(catalog: PoCatalog, message: Message) -> Places:
