@@ -38,22 +38,24 @@ def test_a_share_begins_with_its_own_row_and_goes_on_with_the_next() -> None:
 
 
 def test_whoever_is_done_does_what_others_have_not_begun() -> None:
-    told, heard = os.pipe()
+    (began, begin), (ended, end) = os.pipe(), os.pipe()
 
     def work(share: int) -> list[int]:
         numbers = deal.draw(share)
         if share == 0:  # holds one number until the other process has nothing left to draw
             first = next(numbers)
-            os.read(told, 1)
+            os.write(begin, b".")
+            os.read(ended, 1)
             return [first, *numbers]
+        os.read(began, 1)
         every = list(numbers)
-        os.write(heard, b".")
+        os.write(end, b".")
         return every
 
     with dealt(100, 2) as deal:
         slow, quick = run_shares(work, 2)
-    os.close(told)
-    os.close(heard)
+    for pipe in (began, begin, ended, end):
+        os.close(pipe)
     assert slow == [0]
     assert quick == [*range(50, 100), *range(1, 50)]
 
