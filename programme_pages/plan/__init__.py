@@ -179,6 +179,7 @@ def plan_site(
         jobs += _plan_pages(ground, code)
         jobs += plan_data(ground, code) if ground.data else ()
         jobs += plan_cards(ground, code)
+    jobs += _plan_entries(ground)
     targets = [job.target for job in jobs]
     outlines = programme.outlines.values()
     days = days_of_change(outlines, ground.revisions, request.revisions)
@@ -215,12 +216,9 @@ def _plan_redirect(redirect: Redirect) -> PageJob:
 
 
 def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
-    """Plan the pages of a language."""
+    """Plan the pages of a language, but those of entries."""
     yield from _plan_sections(ground, code)
     programme = ground.programme
-    for entry in programme.outlines.values():
-        make = partial(entry_page, kind=entry.kind, entry_id=entry.id)
-        yield _page(ground, code, entry.id, TEMPLATES[entry.kind], make)
     places: tuple[tuple[Iterable[str], str, Callable[[Edition, str], object]], ...] = (
         (programme.venues, "venue.html", venue_page),
         (programme.organisations, "organisation.html", organisation_page),
@@ -234,6 +232,18 @@ def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
         yield from _plan_search(ground, code)
     lost = f"{ground.routes.sections[code, HOME]}404.html"
     yield PageJob(lost, "404.html", code, _LOST, not_found_page)
+
+
+def _plan_entries(ground: Ground) -> Iterator[Job]:
+    """Plan the pages of entries, each in all languages one after the other.
+
+    Who makes one has read the entry, and many more of them cannot be at hand. They come last: one
+    process makes the lists, with a card of each entry, while others make these.
+    """
+    for entry in ground.programme.outlines.values():
+        make = partial(entry_page, kind=entry.kind, entry_id=entry.id)
+        for code in ground.programme.site.facts.languages:
+            yield _page(ground, code, entry.id, TEMPLATES[entry.kind], make)
 
 
 def _plan_search(ground: Ground, code: str) -> Iterator[Job]:

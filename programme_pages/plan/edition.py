@@ -368,22 +368,25 @@ class Edition:
 class View(Generic[T]):
     """What several pages of an edition show alike: it is made once, and read under its name.
 
-    One that is `kept` outlives the build, for files that are put together of very many.
+    One that is `kept` outlives the build, for files that are put together of very many. One that is
+    the `same` in all languages is made in the site's first.
     """
 
     name: str
     make: Callable[[Edition, str], T]
     kept: bool = False
+    same: bool = False
 
     def __call__(self, edition: Edition, key: str = "") -> T:
         """Give the view of a key in an edition."""
-        name = f"{self.name} {edition.code} {key}"
+        code = edition.order[0] if self.same else edition.code
+        name = f"{self.name} {code} {key}"
         edition.reads.add(name)
         made = edition.ground.made.get(name)
         if made is None:
-            inner = Edition(edition.ground, edition.language)
+            inner = Edition(edition.ground, edition.ground.languages[code])
             if self.kept:  # files note the catalogue that they are made with, each for itself
-                inner.reads.add(f"catalogue {edition.code}")
+                inner.reads.add(f"catalogue {code}")
             value = self.make(inner, key)
             made = edition.ground.made[name] = Made(value, tuple(sorted(inner.reads)))
         return made.value  # type: ignore[no-any-return]  # made above, or by this same view

@@ -109,7 +109,7 @@ def _named(edition: Edition, value: str, name: Shown) -> _Named:
 
 
 # Many lists offer the same choices; those of an entry outlive the build, as cards do.
-facets = View("facets", _facets, kept=True)
+facets = View("facets", _facets, kept=True, same=True)
 _city = View("facet-city", _named_city)
 _choice = View("facet-choice", _named_choice)
 VIEWS = (facets, _city, _choice)
