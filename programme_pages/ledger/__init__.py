@@ -1,12 +1,13 @@
 """The ledger: what the last build made from what, kept so that the next one makes only the rest."""
 
-from programme_pages.ledger.ledger import Changes, Ledger
+from programme_pages.ledger.ledger import Book, Changes, Ledger
 from programme_pages.ledger.reasons import in_words
-from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, joined, noted
+from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, noted
 from programme_pages.ledger.store import FOLDER, Store, engine_version
 
 __all__ = [
     "FOLDER",
+    "Book",
     "Changes",
     "Ledger",
     "Reads",
@@ -16,6 +17,5 @@ __all__ = [
     "ViewReceipt",
     "engine_version",
     "in_words",
-    "joined",
     "noted",
 ]

@@ -36,7 +36,12 @@ class Ledger(NamedTuple):
     @classmethod
     def of(cls, receipts: Receipts, wholes: Mapping[str, str] | None = None) -> "Ledger":
         """Write receipts down."""
-        return cls(wholes=wholes or {}).updated(receipts, receipts.pages)
+        book = Book(cls(wholes=wholes or {}))
+        for target, page in receipts.pages.items():
+            book.add_page(target, page)
+        for name, view in receipts.views.items():
+            book.add_view(name, view)
+        return book.ledger(receipts.digests)
 
     def receipts(self) -> Receipts:
         """Give all receipts as they were written down."""
@@ -57,14 +62,22 @@ class Ledger(NamedTuple):
             digests,
         )
 
-    def updated(self, made: Receipts, targets: Collection[str]) -> "Ledger":
-        """Give the ledger with new receipts and digests; only those of some targets stay."""
+    def updated(
+        self,
+        made: Iterable["Ledger"],
+        digests: Mapping[str, str | None],
+        targets: Collection[str],
+    ) -> "Ledger":
+        """Give the ledger with new receipts, and digests; only those of some targets stay."""
         pages = {target: one for target, one in self.pages.items() if target in targets}
         gone = self.gone + len(self.pages) - len(pages)
-        if gone * _WORTH_CLEARING <= len(pages):
-            return _written(self._replace(pages=pages, gone=gone), made)
-        rest = self.receipts().only(targets)
-        return _written(_written(Ledger(wholes=self.wholes), rest), made)
+        before = self._replace(pages=pages, gone=gone)
+        if gone * _WORTH_CLEARING > len(pages):
+            before = Ledger.of(self.receipts().only(targets), self.wholes)
+        book = Book(before)
+        for one in made:
+            book.add(one)
+        return book.ledger(digests)
 
     def changes(
         self,
@@ -91,6 +104,9 @@ class Ledger(NamedTuple):
 
     def _named(self, numbers: Numbers) -> Reads:
         return noted({self.names[number] for number in _unfolded(numbers)})
+
+
+NOTHING: Final = Ledger()
 
 
 class Changes(NamedTuple):
@@ -135,29 +151,6 @@ class Changes(NamedTuple):
         return [] if stands else [OUTPUT_CHANGED]
 
 
-def _written(ledger: Ledger, made: Receipts) -> Ledger:
-    """Write new receipts and digests into a ledger."""
-    book = _Book(ledger.names)
-    pages = {
-        target: (one.subject, book.numbers(one.reads), one.digest)
-        for target, one in made.pages.items()
-    }
-    views = {
-        book.number(name): (book.numbers(one.reads), one.digest) for name, one in made.views.items()
-    }
-    changed = {book.number(name): digest for name, digest in made.digests.items()}
-    names = book.names
-    digests = [*ledger.digests, *[None] * (len(names) - len(ledger.digests))]
-    for number, digest in changed.items():
-        digests[number] = digest
-    return ledger._replace(
-        names=names,
-        digests=digests,
-        pages={**ledger.pages, **pages},
-        views={**ledger.views, **views},
-    )
-
-
 def _with_views(
     ledger: Ledger, changed: set[int], view_digest: Callable[[str], str | None]
 ) -> set[int]:
@@ -175,22 +168,53 @@ def _with_views(
     return found
 
 
-class _Book:
-    """Numbers names, in the order in which they come."""
+class Book:
+    """Writes receipts down behind those of a ledger; names have numbers in the order they come."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        known = {name: number for number, name in enumerate(names)}
+    def __init__(self, ledger: Ledger = NOTHING) -> None:
+        """Go on from a ledger, which stays as it is."""
+        self._before = ledger
+        known = {name: number for number, name in enumerate(ledger.names)}
         self._numbers = defaultdict[str, int](None, known)
         self._numbers.default_factory = self._numbers.__len__  # the next one
+        self._pages = dict(ledger.pages)
+        self._views = dict(ledger.views)
 
-    @property
-    def names(self) -> list[str]:
-        return list(self._numbers)
+    def add_page(self, target: str, page: Receipt) -> None:
+        """Write the receipt of a page."""
+        self._pages[target] = page.subject, self._folded(page.reads), page.digest
 
-    def number(self, name: str) -> int:
-        return self._numbers[name]
+    def add_view(self, name: str, view: ViewReceipt) -> None:
+        """Write the receipt of a view."""
+        self._views[self._numbers[name]] = self._folded(view.reads), view.digest
 
-    def numbers(self, names: Iterable[str]) -> Numbers:
+    def add(self, other: Ledger) -> None:
+        """Write all receipts of another ledger, without its digests."""
+        numbers = [self._numbers[name] for name in other.names]
+        are_same = numbers == list(range(len(numbers)))
+
+        def translated(reads: Numbers) -> Numbers:
+            if are_same:
+                return reads
+            return array(_NUMBER, map(numbers.__getitem__, _unfolded(reads))).tobytes()
+
+        for target, (subject, reads, digest) in other.pages.items():
+            self._pages[target] = subject, translated(reads), digest
+        for number, (reads, digest) in other.views.items():
+            self._views[numbers[number]] = translated(reads), digest
+
+    def ledger(self, digests: Mapping[str, str | None] = {}) -> Ledger:
+        """Give all that is written, with digests of what was read."""
+        changed = {self._numbers[name]: digest for name, digest in digests.items()}
+        names, known = list(self._numbers), self._before.digests
+        every = [*known, *[None] * (len(names) - len(known))]
+        for number, digest in changed.items():
+            every[number] = digest
+        return self._before._replace(
+            names=names, digests=every, pages=self._pages, views=self._views
+        )
+
+    def _folded(self, names: Iterable[str]) -> Numbers:
         return array(_NUMBER, map(self._numbers.__getitem__, names)).tobytes()
 
 

@@ -1,7 +1,7 @@
 """Receipts: what the last build made each page from."""
 
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 Reads = tuple[str, ...]  # in order; a set of few names takes many times the room
@@ -16,7 +16,7 @@ class Receipt(NamedTuple):
     """What a page was made as and from, and the SHA-256 of what came of it, in hexadecimal."""
 
     subject: str  # what the page is of, and its template
-    reads: Reads  # the names of all that its making read
+    reads: Collection[str]  # the names of all that its making read
     digest: str
 
 
@@ -34,11 +34,6 @@ class Receipts(NamedTuple):
     views: Mapping[str, ViewReceipt] = {}  # by name
     digests: Mapping[str, str | None] = {}  # by name; not of views
 
-    def names(self) -> set[str]:
-        """Give all names that the pages, and the views that they share, read."""
-        every: Iterable[Receipt | ViewReceipt] = (*self.pages.values(), *self.views.values())
-        return set().union(*(one.reads for one in every))
-
     def only(self, targets: Collection[str]) -> "Receipts":
         """Give the receipts of some pages, with the views and the digests that these need."""
         pages = {target: one for target, one in self.pages.items() if target in targets}
@@ -52,15 +47,3 @@ class Receipts(NamedTuple):
             waiting = inner & self.views.keys() - views.keys()
         digests = {name: digest for name, digest in self.digests.items() if name in read}
         return Receipts(pages, views, digests)
-
-
-def joined(every: Iterable[Receipts]) -> Receipts:
-    """Put the receipts of several processes together."""
-    pages: dict[str, Receipt] = {}
-    views: dict[str, ViewReceipt] = {}
-    digests: dict[str, str | None] = {}
-    for one in every:
-        pages.update(one.pages)
-        views.update(one.views)
-        digests.update(one.digests)
-    return Receipts(pages, views, digests)

@@ -1,23 +1,14 @@
 """Making: the stale jobs of a plan as files, spread over processes, and receipts for them."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
 
 from programme_pages.dealing import dealt
-from programme_pages.ledger import (
-    Changes,
-    Ledger,
-    Reads,
-    Receipt,
-    Receipts,
-    ViewReceipt,
-    joined,
-    noted,
-)
+from programme_pages.ledger import Book, Changes, Ledger, Receipt, ViewReceipt
 from programme_pages.locales.english import bytes_without_marks
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.drawing import Drawer
@@ -70,7 +61,7 @@ class Making:
         stands = job.target in self.standing
         return self.changes.why_stale(job.target, job.subject, stands=stands)
 
-    def content(self, job: Job) -> tuple[bytes | Path, Reads]:
+    def content(self, job: Job) -> tuple[bytes | Path, Collection[str]]:
         """Give the content of a job's file, and the names of all that was read for it."""
         if isinstance(job, BytesJob):
             return job.content, ()
@@ -78,15 +69,14 @@ class Making:
             return self.root / job.source, (f"{_FILE}{job.source}",)
         edition = Edition(self.plan.ground, self.plan.ground.languages[job.language])
         if isinstance(job, DataJob):
-            return bytes_without_marks(job.make(edition)), noted(
-                edition.reads | {f"catalogue {job.language}"}
-            )
+            edition.reads.add(f"catalogue {job.language}")
+            return bytes_without_marks(job.make(edition)), edition.reads
         if isinstance(job, DrawnJob):
             drawing = job.make(edition)
-            return self.drawer.content(job.target, drawing), noted(edition.reads)
+            return self.drawer.content(job.target, drawing), edition.reads
         page = self.renderer.render(job, job.make(edition))
-        own = {f"template {job.template}", f"catalogue {job.language}"}
-        return page, noted(edition.reads | own)
+        edition.reads.update((f"template {job.template}", f"catalogue {job.language}"))
+        return page, edition.reads
 
     @staticmethod
     def is_view(name: str) -> bool:
@@ -114,11 +104,13 @@ class Making:
 class Made:
     """What was made: the files as they were placed, and receipts for pages and views.
 
+    `copied` are the digests of files that were copied, by the names under which they are read.
     `fault` is the one of a template that ended it, with the number of the job that met it.
     """
 
-    placed: Sequence[Placed]
-    receipts: Receipts
+    placed: Sequence[Placed] = ()
+    written: Sequence[Ledger] = ()
+    copied: Mapping[str, str] = field(default_factory=dict)
     pieces: Mapping[str, Piece] = field(default_factory=dict)
     fault: tuple[int, TemplateFault] | None = None
 
@@ -144,25 +136,30 @@ def make_files(
     faults = [made.fault for made in every if made.fault is not None]
     if faults:  # of several, one process would have met the first
         raise min(faults, key=itemgetter(0))[1]
-    placed = [one for made in every for one in made.placed]
-    pieces = {name: one for made in every for name, one in made.pieces.items()}
-    return Made(placed, joined(made.receipts for made in every), pieces)
+    return Made(
+        placed=[one for made in every for one in made.placed],
+        written=[one for made in every for one in made.written],
+        copied={name: digest for made in every for name, digest in made.copied.items()},
+        pieces={name: one for made in every for name, one in made.pieces.items()},
+    )
 
 
 def _make_share(
     making: Making, jobs: Iterable[Numbered], site: Site, share: int, step: Callable[[], None]
 ) -> Made:
     placed: list[Placed] = []
-    pages: dict[str, Receipt] = {}
+    book, copied = Book(), dict[str, str]()
     for number, job in jobs:
         try:
             content, reads = making.content(job)
         except TemplateFault as fault:
-            return Made((), Receipts(), fault=(number, fault))
+            return Made(fault=(number, fault))
         one = site.place(share, job.target, content)
         placed.append(one)
         if not isinstance(job, BytesJob):
-            pages[job.target] = Receipt(job.subject, reads, one.digest)
+            book.add_page(job.target, Receipt(job.subject, reads, one.digest))
+        if isinstance(job, CopyJob):
+            copied |= dict.fromkeys(reads, one.digest)
         if share == 0:  # which stands for all: the others have no terminal to write to
             step()
     ground, pieces = making.plan.ground, making.pieces
@@ -172,20 +169,17 @@ def _make_share(
         for name, view in ground.made.items()
         if name not in filled
     }
-    return Made(placed, Receipts(pages, views), pieces.added(ground, views) if pieces else {})
+    for name, view in views.items():
+        book.add_view(name, view)
+    added = pieces.added(ground, views) if pieces else {}
+    return Made(placed, [book.ledger()], copied, added)
 
 
 def new_ledger(making: Making, made: Made) -> Ledger:
     """Give the receipts of all files of a site, of those made now and of those that stood."""
-    before = making.ledger
-    copied = {
-        name: one.digest
-        for one in made.receipts.pages.values()
-        for name in one.reads
-        if name.startswith(_FILE)
-    }
-    names = (made.receipts.names() | making.changes.names) - made.receipts.views.keys()
-    digests = {name: making.digest_of(name) for name in names if not making.is_view(name)} | copied
+    read = {name for one in made.written for name in one.names}
+    names = {name for name in read | making.changes.names if not making.is_view(name)}
+    digests = {name: made.copied.get(name) or making.digest_of(name) for name in names}
     targets = {job.target for job in making.plan.jobs}
-    ledger = before._replace(wholes=making.plan.ground.wholes)
-    return ledger.updated(made.receipts._replace(digests=digests), targets)
+    before = making.ledger._replace(wholes=making.plan.ground.wholes)
+    return before.updated(made.written, digests, targets)

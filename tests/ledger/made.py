@@ -1,5 +1,7 @@
 """Receipts of a small site, written in a few words."""
 
+from collections.abc import Sequence
+
 from programme_pages.ledger import Reads, Receipt, Receipts, ViewReceipt, noted
 
 
@@ -20,6 +22,22 @@ def receipts(
         },
         digests=digests or {},
     )
+
+
+def joined(every: Sequence[Receipts]) -> Receipts:
+    """Receipts put together; the later ones win."""
+    return Receipts(
+        {target: page for one in every for target, page in one.pages.items()},
+        {name: view for one in every for name, view in one.views.items()},
+        {name: digest for one in every for name, digest in one.digests.items()},
+    )
+
+
+def names_of(found: Receipts) -> set[str]:
+    """All names that the pages, and the views that they share, read."""
+    return {
+        name for part in (found.pages, found.views) for one in part.values() for name in one.reads
+    }
 
 
 def _names(reads: str) -> Reads:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from programme_pages.ledger import Changes, Ledger, Receipt, Receipts, ViewReceipt, joined, noted
+from programme_pages.ledger import Changes, Ledger, Receipt, Receipts, ViewReceipt, noted
 from programme_pages.ledger.ledger import NEW_PAGE, OTHER_PAGE, OUTPUT_CHANGED
 
-from .made import receipts
+from .made import joined, names_of, receipts
 
 RECEIPT = Receipt("event.html day", ("entry day", "path en day"), "sha")
 SAME, OTHER = RECEIPT.subject, "page.html about"
@@ -124,7 +124,7 @@ def every_receipts(draw: st.DrawFn) -> Receipts:
     """Receipts as builds make them: whatever was read is a view, or has a digest."""
     pages = draw(st.dictionaries(names, st.builds(Receipt, texts, reads, texts), max_size=5))
     views = draw(st.dictionaries(names, st.builds(ViewReceipt, reads, texts), max_size=5))
-    read = Receipts(pages, views).names() - views.keys()
+    read = names_of(Receipts(pages, views)) - views.keys()
     return Receipts(pages, views, {name: draw(st.none() | texts) for name in sorted(read)})
 
 
@@ -135,9 +135,11 @@ def test_what_is_written_down_is_read_back(found: Receipts) -> None:
 
 @given(every_receipts(), every_receipts())
 def test_new_receipts_take_the_place_of_old_ones(old: Receipts, new: Receipts) -> None:
-    assume(not (new.views.keys() ^ old.views.keys()) & (new.names() | old.names()))
+    assume(not (new.views.keys() ^ old.views.keys()) & (names_of(new) | names_of(old)))
     targets = old.pages.keys() | new.pages.keys()
-    assert Ledger.of(old).updated(new, targets).receipts() == joined([old, new])
+    assert Ledger.of(old).updated([Ledger.of(new)], new.digests, targets).receipts() == joined(
+        [old, new]
+    )
 
 
 @given(every_receipts(), st.data())
@@ -145,7 +147,7 @@ def test_pages_go_and_once_that_is_worth_it_their_names(
     found: Receipts, data: st.DataObject
 ) -> None:
     left = data.draw(st.sets(st.sampled_from(sorted(found.pages)))) if found.pages else set()
-    ledger = Ledger.of(found).updated(Receipts(), left)
+    ledger = Ledger.of(found).updated((), {}, left)
     if left < found.pages.keys():
         assert ledger.receipts() == found.only(left)
     else:
@@ -155,7 +157,7 @@ def test_pages_go_and_once_that_is_worth_it_their_names(
 def test_a_few_pages_that_go_leave_their_names_for_a_while() -> None:
     ledger = Ledger.of(receipts({str(one): f"path {one}" for one in range(50)}))
     for gone in (1, 2):
-        ledger = ledger.updated(Receipts(), {str(one) for one in range(gone, 50)})
+        ledger = ledger.updated((), {}, {str(one) for one in range(gone, 50)})
         assert (len(ledger.pages), len(ledger.names)) == (50 - gone, 50)
-    ledger = ledger.updated(Receipts(), {str(one) for one in range(3, 50)})
+    ledger = ledger.updated((), {}, {str(one) for one in range(3, 50)})
     assert (len(ledger.pages), len(ledger.names), ledger.gone) == (47, 47, 0)

@@ -1,14 +1,6 @@
-"""Receipts: kept and read back, put together, and parted."""
-
-from programme_pages.ledger import joined
+"""Receipts: those of some pages alone."""
 
 from .made import receipts
-
-
-def test_the_names_of_pages_and_views() -> None:
-    found = receipts({"a": "x,card"}, {"card": "y,link", "link": "z"}, {"unread": "1"})
-    assert found.names() == {"x", "y", "z", "card", "link"}
-    assert receipts().names() == set()
 
 
 def test_the_receipts_of_some_pages_have_the_views_that_these_need() -> None:
@@ -19,14 +11,3 @@ def test_the_receipts_of_some_pages_have_the_views_that_these_need() -> None:
     )
     assert every.only({"c"}).views == {}
     assert every.only({"a", "b", "c"}).views.keys() == {"card", "link", "menu"}
-
-
-def test_of_joined_receipts_the_later_ones_win() -> None:
-    first = receipts({"a": "x", "b": "x"}, {"card": "x"}, {"x": "1", "y": "1"})
-    second = receipts({"b": "y", "c": "y"}, {"card": "y", "link": ""}, {"y": "2", "z": None})
-    assert joined([first, second]) == receipts(
-        {"a": "x", "b": "y", "c": "y"},
-        {"card": "y", "link": ""},
-        {"x": "1", "y": "2", "z": None},
-    )
-    assert joined([]) == receipts()

@@ -40,7 +40,7 @@ def test_a_page_is_made_of_what_its_edition_gives(making: Making) -> None:
     job = PageJob("a.html", "page.html", "pl", "day", lambda it: it.path("day"))
     content, reads = making.content(job)
     assert content == b"pl/warsztaty/title-pl/\n"
-    assert reads == ("catalogue pl", "path pl day", "template page.html")
+    assert reads == {"catalogue pl", "path pl day", "template page.html"}
     assert making.reasons(job) == ["new page"]
     assert making.digest_of("template page.html") == "1"
     assert making.digest_of("catalogue pl") is None
