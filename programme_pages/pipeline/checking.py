@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
-from programme_pages.entries import Content, surroundings
+from programme_pages.dealing import dealt
+from programme_pages.entries import AnyEntry, Content, Surroundings, surroundings
 from programme_pages.ledger import FOLDER, Store
 from programme_pages.ledger.pack import Damaged, Pack
 from programme_pages.locales import Language, load_languages
@@ -34,9 +35,11 @@ from programme_pages.review import check_cards, check_languages, check_sense, wi
 from programme_pages.routes import Routes, check_sections, plan_routes, routes_key
 from programme_pages.social_cards import wants_cards
 from programme_pages.theme import Theme, read_theme
+from programme_pages.workers import run_shares
 
 # In the store; catalogues are compiled.
 _CATALOGUES, _ADDRESSES, _PICTURES = "catalogues", "addresses", "pictures"
+_FEW = 100  # entries that one process checks sooner than several are started
 Addresses = tuple[Routes, list[Problem]]
 
 
@@ -119,7 +122,7 @@ def check_listed(
     languages, lacking = load_languages(
         content.site.facts.languages if content.site else (), theme.locales, catalogues
     )
-    units = _with_findings(reading)
+    units = _with_findings(reading, processes)
     outlines = content.outlines.values()
     pictures = measure_all(root, outlines, listed, known.pictures, processes)
     if content.site and wants_cards(len(outlines), wanted=content.site.facts.social_cards):
@@ -167,18 +170,30 @@ def _addresses(
     return plan_routes(programme, spoken)
 
 
-def _with_findings(reading: Reading) -> dict[str, KeptUnit]:
+def _with_findings(reading: Reading, processes: int) -> dict[str, KeptUnit]:
     """Give all units, each entry with what is wrong with it in its surroundings.
 
     It is only looked for where the entry, or its surroundings, are others than before.
     """
     content, around = reading.content, surroundings(reading.content)
-    digest = around.digest
-    units = dict(reading.kept)
-    for name in content.outlines:
-        unit = units[name]
-        if unit.found is None or unit.found.around != digest:
-            entry = content.read(name)
-            problems = (*check_references(entry, around), *check_sense(entry, around))
-            units[name] = unit._replace(found=Found(digest, problems))
+    digest, units = around.digest, dict(reading.kept)
+    names = [name for name in content.outlines if not _is_checked(units[name], digest)]
+    shares = min(processes, 1 + len(names) // _FEW)
+
+    def work(share: int) -> dict[str, list[Problem]]:
+        drawn = (names[number] for number in deal.draw(share))
+        return {name: _check_entry(content.read(name), around) for name in drawn}
+
+    with dealt(len(names), shares) as deal:
+        for found in run_shares(work, shares) if names else ():
+            for name, problems in found.items():
+                units[name] = units[name]._replace(found=Found(digest, problems))
     return units
+
+
+def _is_checked(unit: KeptUnit, digest: str) -> bool:
+    return unit.found is not None and unit.found.around == digest
+
+
+def _check_entry(entry: AnyEntry, around: Surroundings) -> list[Problem]:
+    return [*check_references(entry, around), *check_sense(entry, around)]
