@@ -4,6 +4,7 @@ An event that changed would otherwise have all others made again for the calenda
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from programme_pages.ledger import Changes, Ledger, Store, ViewReceipt
@@ -26,7 +27,10 @@ class Pieces:
     """The pieces that the last build left, and where new ones are written."""
 
     def __init__(self, store: Store) -> None:
-        """Open the pieces of a store; where nothing can be kept, there are none."""
+        """Open the pieces of a store; where nothing can be kept, there are none.
+
+        `filled` are the names of those that this process read.
+        """
         self._store = store
         self._known: Mapping[str, Piece] = store.read(_PIECES) or {}
         self._pack = Pack(store, keep=True, prefix=_FILES)
@@ -37,19 +41,22 @@ class Pieces:
         self._pack.close()
 
     def fill(self, ground: Ground, changes: Changes, targets: Iterable[str]) -> None:
-        """Put the views that some files were made of into the ground, as far as they stand."""
+        """Let the ground read the views that some files were made of, as far as they stand."""
         if not self._known:
             return
         for name, receipt in changes.views_of(targets):
             piece = self._known.get(name)
-            if piece is None or piece.digest != receipt.digest or name in ground.made:
-                continue
-            try:
-                ground.made[name] = Made(self._pack.read(piece.part), receipt.reads)
-            except Damaged:  # then the others are made again
-                self._known = {}
-                break
-            self.filled.add(name)
+            if piece is not None and piece.digest == receipt.digest:
+                ground.kept[name] = partial(self._read, name, piece.part, receipt.reads)
+
+    def _read(self, name: str, part: Part, reads: tuple[str, ...]) -> Made | None:
+        """Read a view; where it is damaged, it is made again."""
+        try:
+            made = Made(self._pack.read(part), reads)
+        except Damaged:
+            return None
+        self.filled.add(name)
+        return made
 
     def added(self, ground: Ground, receipts: Mapping[str, ViewReceipt]) -> dict[str, Piece]:
         """Write those of the views with these receipts that are kept; tell where they lie."""

@@ -382,7 +382,7 @@ class View(Generic[T]):
         code = edition.order[0] if self.same else edition.code
         name = f"{self.name} {code} {key}"
         edition.reads.add(name)
-        made = edition.ground.made.get(name)
+        made = edition.ground.view(name)
         if made is None:
             inner = Edition(edition.ground, edition.ground.languages[code])
             if self.kept:  # files note the catalogue that they are made with, each for itself

@@ -32,6 +32,9 @@ class Made:
     reads: tuple[str, ...]  # in order
 
 
+Kept = Callable[[], Made | None]  # gives nothing where it cannot be read
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """All that planning may read. Pages read it through an edition, which notes the names."""
@@ -52,6 +55,13 @@ class Ground:
     data: bool = True  # there are calendars, feeds and tables
     wholes: Mapping[str, str] = field(default_factory=dict)  # digests of all names of a kind
     made: dict[str, Made] = field(default_factory=dict)  # views that several pages share
+    kept: dict[str, Kept] = field(default_factory=dict)  # what reads those of the last build
+
+    def view(self, name: str) -> Made | None:
+        """Give a view that was made already, in this build or the last one."""
+        if name not in self.made and name in self.kept and (made := self.kept[name]()) is not None:
+            self.made[name] = made
+        return self.made.get(name)
 
     def digest(self, name: str) -> str | None:
         """Give the digest of what can be read under a name; None where there is nothing."""
