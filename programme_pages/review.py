@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import time
 
-from programme_pages import contradictions
 from programme_pages.entries import AnyEntry, Content, Surroundings
 from programme_pages.locales.zones import exists
 from programme_pages.model.facts import (
@@ -25,6 +24,8 @@ SECTIONS = ("description", "modalities", "accomplishments", "deliverables")
 
 def check_sense(entry: AnyEntry, around: Surroundings) -> Iterator[Problem]:
     """Report what contradicts itself inside an entry."""
+    from programme_pages import contradictions  # noqa: PLC0415  (many edits are of no entry)
+
     facts, spans = entry.facts, entry.spans
     yield from _check_silence(facts.silence, spans)
     if isinstance(facts, Common):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from programme_pages.entries.entry import AnyEntry
 from programme_pages.entries.layout import GROUPS_FILE, SITE_FILE, TOPICS_FILE, Layout
 from programme_pages.entries.records import Records
 from programme_pages.model.programme import (
+    AnyEntry,
     Group,
     Kind,
     Organisation,

@@ -13,19 +13,13 @@ from programme_pages.entries.words import WORD_FIELDS, read_text_file, read_word
 from programme_pages.model.codes import is_language
 from programme_pages.model.facts import (
     EntryFacts,
-    EventFacts,
-    InitiativeFacts,
-    PageFacts,
-    SeriesFacts,
 )
-from programme_pages.model.programme import Entry, Words
+from programme_pages.model.programme import AnyEntry, Entry, Words
 from programme_pages.model.scalars import is_identifier
 from programme_pages.problems import Span
 from programme_pages.schema import split_announced, text_at
 from programme_pages.strict_yaml import Mapping as Tree
 from programme_pages.strict_yaml import TreeSpans, read_yaml
-
-AnyEntry = Entry[EventFacts] | Entry[InitiativeFacts] | Entry[SeriesFacts] | Entry[PageFacts]
 
 
 def read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:

@@ -230,6 +230,7 @@ Event = Entry[EventFacts]
 Initiative = Entry[InitiativeFacts]
 Series = Entry[SeriesFacts]
 Page = Entry[PageFacts]
+AnyEntry = Event | Initiative | Series | Page
 
 
 @dataclass(frozen=True, slots=True)

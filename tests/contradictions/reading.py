@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from programme_pages import contradictions
 from programme_pages.entries.desk import Desk
-from programme_pages.entries.entry import AnyEntry, read_entry
+from programme_pages.entries.entry import read_entry
 from programme_pages.entries.layout import Folder
 from programme_pages.model.facts import EventFacts
-from programme_pages.model.programme import Kind
+from programme_pages.model.programme import AnyEntry, Kind
 from programme_pages.problems import Problem
 
 HERE = "content/workshops/roofs"
