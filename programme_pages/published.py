@@ -8,9 +8,8 @@ whoever reads it checks its form.
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from programme_pages import __version__
 from programme_pages.digests import digest
@@ -27,8 +26,7 @@ _SCHEMES = ("http://", "https://")
 _NOT_THERE = (404, 410)  # RFC 9110, section 15.5
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
+class PublishedFile(NamedTuple):
     """A file of the published site; no `content` where the site has none, or it is unreadable."""
 
     place: str  # where it was looked for

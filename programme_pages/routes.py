@@ -10,7 +10,6 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -109,8 +108,7 @@ def spelling(language: Language) -> str:
     return language.catalogue.pgettext("letters in addresses", "ä=ae ö=oe ß=ss")
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """That something wants an address: its id, the path, and what tells where that is written."""
 
     id: str

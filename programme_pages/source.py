@@ -6,7 +6,6 @@ Nothing here knows what a file means. Bytes become text or a problem; downloads 
 import os
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 from unicodedata import normalize
@@ -22,8 +21,7 @@ _REPEATED = 5  # unwanted characters that are reported for one file
 CONTENT = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """All files of a site's content, by their path relative to the site's folder."""
 
     texts: dict[str, FileState | None]  # None where a file is there and cannot be used

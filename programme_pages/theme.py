@@ -6,8 +6,8 @@ A site's own file stands in for the engine's file of the same name, and only for
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from programme_pages.files import FileState, state_of
 
@@ -15,8 +15,7 @@ _PACKAGE = Path(__file__).parent
 _CATALOGUE = re.compile(r"locales/\w+/LC_MESSAGES/messages\.po")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Where templates and catalogues are looked for, the engine's first; the static files."""
 
     templates: Sequence[Path]

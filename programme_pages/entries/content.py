@@ -1,7 +1,7 @@
 """Content: all that the files say, each thing typed but nothing linked yet."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.entries.layout import GROUPS_FILE, SITE_FILE, TOPICS_FILE, Layout
 from programme_pages.entries.records import Records
@@ -18,8 +18,7 @@ from programme_pages.model.programme import (
 from programme_pages.problems import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The ids that the files name, of things too that could not be read.
 
     So one broken file is one problem, and not one more in every file that refers to it. None
@@ -31,8 +30,7 @@ class Known:
     areas: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All that the files say; entries by their outlines, and read when they are asked for."""
 
     site: Site | None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -90,8 +90,7 @@ class Desk:
         return Reading(source or self.first_language, self.languages or ("en",))
 
 
-@dataclass(frozen=True, slots=True)
-class Typed(Generic[S]):
+class Typed(NamedTuple, Generic[S]):
     """A tree as facts. What was wrong is left out of both, and its fields are named in `unread`."""
 
     facts: S

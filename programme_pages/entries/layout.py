@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 from unicodedata import normalize
 
 from programme_pages.files import FileState
@@ -26,8 +27,7 @@ _SINGLE_FILES = {SITE_FILE, TOPICS_FILE, GROUPS_FILE}
 _PLACES = {Kind.VENUE, Kind.ORGANISATION}
 
 
-@dataclass(frozen=True, slots=True)
-class EntryForm:
+class EntryForm(NamedTuple):
     """How entries of a kind are written: the type of their facts, and the file that holds them."""
 
     record: type[EntryFacts]
@@ -71,8 +71,7 @@ class Folder:
         return f"content/{self.kind}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The content's files, each in its room."""
 
     folders: list[Folder]

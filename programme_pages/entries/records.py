@@ -1,8 +1,7 @@
 """What has facts but no texts of its own: the site, venues, organisations, topics, groups."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from programme_pages.entries.desk import Desk
 from programme_pages.entries.fingerprint import fingerprint, tree_fields
@@ -61,8 +60,7 @@ def _digest(tree: Tree) -> str:
     return fingerprint(tree_fields(tree))
 
 
-@dataclass(frozen=True, slots=True)
-class Records(Generic[R]):
+class Records(NamedTuple, Generic[R]):
     """The records of one file, and where each id stands that it names, of wrong ones too."""
 
     records: tuple[R, ...]

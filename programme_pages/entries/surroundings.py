@@ -5,15 +5,14 @@ long as neither changes.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.entries.content import Content
 from programme_pages.model.programme import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What there is, by id. None, and a kind that is not there, stand for "cannot be told"."""
 
     ids: Mapping[Kind, Mapping[str, object]]

@@ -5,9 +5,9 @@ but the unit's key, so that it can be kept from one build to the next.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.entries.desk import Desk
@@ -27,8 +27,7 @@ from programme_pages.source import read_text
 UNUSABLE = "unusable"  # in the place of a digest
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A part of the content; `read` types it, `files` are the texts that it is read from.
 
     `usable` tells which of them can be used, `downloads` are the other files that count.
@@ -46,8 +45,7 @@ class Unit:
         return digest(whole.encode())
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The texts of a unit, the digests of their bytes, and what is wrong with them."""
 
     texts: dict[str, str | None]  # None where a file is there and cannot be used
@@ -89,8 +87,7 @@ def _read_entry(desk: Desk, folder: Folder) -> AnyEntry | None:
     return read_entry(desk, folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Reads units of the site at `root`; `present` are its texts, None those that are unusable."""
 
     root: Path

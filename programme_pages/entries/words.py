@@ -1,6 +1,7 @@
 """Language files: front matter with title and summary, then Markdown."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.drift import BadRecordError, Record, read_record, write_record
@@ -22,8 +23,7 @@ WORD_FIELDS = field_names(WordsFacts)
 TO_BE_WRITTEN = "tbd"  # in the place of a title, as in that of a date
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
+class TextFile(NamedTuple):
     """A file in its two parts; `body_line` is the line of the file on which the body begins."""
 
     name: str

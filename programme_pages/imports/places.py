@@ -56,7 +56,7 @@ def with_venue(ground: Ground, venue: Venue) -> Ground:
     return replace(
         ground,
         taken={**ground.taken, venue.id: next(iter(venue.files))},
-        around=replace(around, ids={**around.ids, Kind.VENUE: venues}),
+        around=around._replace(ids={**around.ids, Kind.VENUE: venues}),
     )
 
 

@@ -9,10 +9,10 @@ figures in them, Italian a leading zero) the interval is derived from the long d
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from babel import Locale
 from babel.dates import parse_pattern
@@ -41,8 +41,7 @@ class Shape(Enum):
     WEEKDAY = ("yMMMMEEEEd", "yMMMMEd", "yMMMEEEEd", "yMMMEd")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a language writes dates: its locale, and what its catalogue has besides CLDR.
 
     `with_weekday` joins `%(weekday)s` and `%(date)s`; where it is empty, CLDR's full date does.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
@@ -26,8 +26,7 @@ _WIDTHS = ("wide", "abbreviated")
 Forms = Mapping[str, int]  # what a form stands for: 0 for Monday, 1 for January, 1000 for "tys"
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(NamedTuple):
     """Beginnings of words that tell a link to a registration from others, in lower case."""
 
     words: Sequence[str] = ()

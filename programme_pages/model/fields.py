@@ -7,7 +7,7 @@ raises a `PydanticCustomError` whose type is a code of the problem catalogue.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from pydantic_core.core_schema import ValidationInfo
@@ -81,8 +81,7 @@ def _past_date(value: object, info: ValidationInfo) -> Moment:
     return moment
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What validators know of the file being read: the language of its plain labels, the site's."""
 
     source: str
@@ -117,8 +116,7 @@ def one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
+class Reads(NamedTuple):
     """Says of a type in `Annotated` which function makes its values of what an editor wrote.
 
     pydantic's own markers would have it check the type of the result once more, and build the
@@ -139,8 +137,7 @@ class Reads:
         return _mark(self.form, self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadsInFile:
+class ReadsInFile(NamedTuple):
     """As `Reads`, for functions that need to know what file they read from: a `Reading`."""
 
     parse: Callable[[object, ValidationInfo], object]

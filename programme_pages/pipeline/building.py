@@ -4,8 +4,7 @@ What this module imports is what a build with nothing to do needs.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from programme_pages.ledger.store import FOLDER, Store
 from programme_pages.output import Published, open_site
@@ -23,8 +22,7 @@ LAST = "last"  # what is kept of the last build, in the store
 Progress = Callable[[int], Callable[[], None]]  # from a number of steps to what counts each
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """What came of a build; nothing is published where the content has errors."""
 
     problems: list[Problem]

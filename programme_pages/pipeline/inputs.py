@@ -1,8 +1,8 @@
 """Inputs: all files that a build reads, as far as they tell whether it has anything to do."""
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.problems import Problem
@@ -10,8 +10,7 @@ from programme_pages.source import Sources, list_sources
 from programme_pages.theme import list_theme
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """The files of a site as they were at a time, in ns since 1970."""
 
     sources: Sources

@@ -1,7 +1,7 @@
 """The last build that went well, as far as it tells whether anything is to be done now."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from programme_pages.pipeline.outputs import Outputs
 from programme_pages.pipeline.settings import Settings
@@ -9,8 +9,7 @@ from programme_pages.problems import Problem
 from programme_pages.published import digests_of
 
 
-@dataclass(frozen=True, slots=True)
-class LastBuild:
+class LastBuild(NamedTuple):
     """What was asked for, what was read, and what stands since."""
 
     request: tuple[object, ...]

@@ -133,6 +133,7 @@ def make_files(
 
     with dealt(len(jobs), shares) as deal:
         every = run_shares(work, shares)
+    making.plan.ground.kept.clear()  # previews go on from there, with other entries
     faults = [made.fault for made in every if made.fault is not None]
     if faults:  # of several, one process would have met the first
         raise min(faults, key=itemgetter(0))[1]

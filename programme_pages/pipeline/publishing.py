@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from programme_pages.ledger import FOLDER, Ledger, Store, in_words
 from programme_pages.ledger.pack import Damaged, Pack
@@ -43,8 +44,7 @@ _LEDGER, _RELATIONS, _BYTECODE, _COMPRESSED = (
 )  # what is kept beside, in the store
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """What the pages of a build were made on: for those who go on from there, as previews do."""
 
     listed: Listed

@@ -63,8 +63,7 @@ class KeptUnit(NamedTuple):
 Kept = Mapping[str, KeptUnit]  # by the name of the unit
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The content as read, all that is wrong with its files, and what to keep of it."""
 
     content: Content

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from programme_pages.locales import Language
 from programme_pages.model.programme import Kind, Programme
@@ -129,8 +129,7 @@ class Request:
     data: bool = True  # there are calendars, feeds and tables
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The jobs of a site, and the ground that their pages are made on.
 
     `problems` are those of addresses of the published site: warnings.

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.plan.accent import accent_style
 from programme_pages.plan.job import BytesJob
@@ -18,8 +18,7 @@ _ACCENT = b"#0f5b62"  # of a site that names none
 _URL = re.compile(rb"""url\(["']?([^"')]+)["']?\)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(NamedTuple):
     """The assets of a site: a job each, and the address of each by its name in `static/`."""
 
     jobs: tuple[BytesJob, ...]

@@ -8,7 +8,7 @@ down as names, and compared at the next build without making the page.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from programme_pages.digests import digest
 from programme_pages.locales import Language
@@ -24,8 +24,7 @@ def value_digest(value: object) -> str:
     return digest(repr(value).encode())
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A view as it was made, and the names of all that was read for it."""
 
     value: Any

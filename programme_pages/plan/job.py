@@ -1,14 +1,13 @@
 """Jobs: every file of the site, and how its content is come by."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.plan.drawings import Drawing
 from programme_pages.plan.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class PageJob:
+class PageJob(NamedTuple):
     """A page: the template that makes it, and what makes the context that it may read.
 
     The context is made when the page is, from an edition that notes what was read for it.
@@ -26,8 +25,7 @@ class PageJob:
         return f"{self.template} {self.about}"
 
 
-@dataclass(frozen=True, slots=True)
-class DataJob:
+class DataJob(NamedTuple):
     """A file for programs, such as a calendar, and what makes its bytes.
 
     They are made when the file is, from an edition that notes what was read for it.
@@ -44,8 +42,7 @@ class DataJob:
         return f"data {self.about}"
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnJob:
+class DrawnJob(NamedTuple):
     """A picture that is made, and what tells what is on it: that is known without drawing it."""
 
     target: str
@@ -59,8 +56,7 @@ class DrawnJob:
         return f"drawn {self.about}"
 
 
-@dataclass(frozen=True, slots=True)
-class CopyJob:
+class CopyJob(NamedTuple):
     """A file that is copied as it is, such as a document."""
 
     target: str
@@ -72,8 +68,7 @@ class CopyJob:
         return f"copy {self.source}"
 
 
-@dataclass(frozen=True, slots=True)
-class BytesJob:
+class BytesJob(NamedTuple):
     """A file whose bytes are known already, such as the stylesheet."""
 
     target: str

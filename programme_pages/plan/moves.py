@@ -6,7 +6,7 @@ lies now is left to that.
 """
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from programme_pages.files import steps
 from programme_pages.model.programme import Kind, Programme
@@ -20,8 +20,7 @@ _INDEX = "index.html"
 Current = Mapping[PageKey, str]  # where each page lies
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(NamedTuple):
     """The addresses of the published site, and the file that they were read from."""
 
     addresses: Addresses
@@ -31,8 +30,7 @@ class Published:
 NOTHING_PUBLISHED = Published({}, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(NamedTuple):
     """All redirects of a site, all its addresses, and what became of published ones."""
 
     redirects: Sequence[Redirect]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from programme_pages.digests import digest
 from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
@@ -65,8 +65,7 @@ class Clock(Protocol):
         """Whether the first day that a moment may mean is still to come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """The clock that stands at a day."""
 
     day: date

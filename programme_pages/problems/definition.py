@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from programme_pages.problems.texts import Sentence, Texts
 
@@ -33,8 +34,7 @@ class Example:
     values: Mapping[str, str | Sentence] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(NamedTuple):
     """One kind of problem. `message` and `hint` take the problem's values in braces.
 
     `title` is a heading of a few words, `meaning` says in one or two sentences what is behind it.

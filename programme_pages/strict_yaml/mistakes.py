@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import yaml
 
 from programme_pages.problems import Problem, Sentence, Span, problem, sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """What libyaml says (a pattern), what it means, and how to mend it.
 
     Where `at_opening`, the place is where the thing begins that libyaml could not read to its

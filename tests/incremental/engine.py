@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -89,7 +89,7 @@ def _published(folder: Path) -> Mapping[str, PublishedFile]:
     if not folder.is_dir():
         return {}
     files = read_published(str(folder), ["addresses.json"])
-    return {name: replace(file, place=f"{PUBLISHED}/{name}") for name, file in files.items()}
+    return {name: file._replace(place=f"{PUBLISHED}/{name}") for name, file in files.items()}
 
 
 def _nobody_waits() -> None:

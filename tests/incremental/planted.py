@@ -8,7 +8,7 @@ which page it is of: an address that changes hands is noted as `path`.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -220,7 +220,7 @@ def _pass_over_of_the_content(field: str) -> Plant:
 
         def digest(root: Path, listed: Any, now_ns: int) -> str:
             sources, problems = listed
-            found: str = original(root, (replace(sources, **{field: {}}), problems), now_ns)
+            found: str = original(root, (sources._replace(**{field: {}}), problems), now_ns)
             return found
 
         patch.setattr(inputs, "inputs_digest", digest)
@@ -264,7 +264,7 @@ def _key_units_without_downloads(patch: pytest.MonkeyPatch) -> None:
     original = Unit.key
 
     def key(self: Unit, digests: Mapping[str, str], languages: tuple[str, ...]) -> str:
-        return original(replace(self, downloads=()), digests, languages)
+        return original(self._replace(downloads=()), digests, languages)
 
     patch.setattr(Unit, "key", key)
 

@@ -16,7 +16,7 @@ from programme_pages.plan.filters import FEWEST
 from programme_pages.plan.ground import value_digest
 
 
-def test_every_view_that_is_kept_comes_back(site: Path, tmp_path: Path) -> None:
+def build_with_filters(site: Path, tmp_path: Path) -> Settings:
     workshops = site / "content/workshops"
     (first,) = workshops.iterdir()
     for number in range(FEWEST):  # a list as long as that has filters
@@ -25,6 +25,11 @@ def test_every_view_that_is_kept_comes_back(site: Path, tmp_path: Path) -> None:
             words.write_text(words.read_text().replace("\ntitle: ", f"\ntitle: {number} ", 1))
     settings = Settings(site, tmp_path / "output", date(2027, 1, 15), processes=1)
     build(settings, on_wait=lambda: None)
+    return settings
+
+
+def test_every_view_that_is_kept_comes_back(site: Path, tmp_path: Path) -> None:
+    build_with_filters(site, tmp_path)
     store = Store(site / FOLDER, this_version())
     known: dict[str, Piece] = store.read("pieces")
     with closing(Pack(store, keep=True, prefix="pieces-")) as pack:
@@ -32,3 +37,16 @@ def test_every_view_that_is_kept_comes_back(site: Path, tmp_path: Path) -> None:
     assert read == {name: piece.digest for name, piece in known.items()}
     kinds = {name.partition(" ")[0] for name in known}
     assert kinds == {view.name for view in VIEWS.values() if view.kept}
+
+
+def test_views_of_the_last_build_are_read_and_no_build_later(site: Path, tmp_path: Path) -> None:
+    settings = build_with_filters(site, tmp_path)
+    (words,) = (site / "content/workshops/workshop-1").glob("en.md")
+    words.write_text(words.read_text().replace("\ntitle: ", "\ntitle: Another ", 1))
+    basis = build(settings, on_wait=lambda: None).basis
+    assert basis is not None
+    ground, pieces = basis.making.plan.ground, basis.making.pieces
+    assert pieces is not None
+    assert "card en workshop-2" in pieces.filled
+    assert "card en workshop-1" not in pieces.filled
+    assert ground.kept == {}
