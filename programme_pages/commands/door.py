@@ -33,7 +33,7 @@ from programme_pages.commands.usage import UsageError
 from programme_pages.problems import Refusal, Texts, sentence
 
 _USAGE, _DEFECT, _STOPPED = 2, 3, 130
-_RARELY = 200_000  # new objects between two looks for circles
+_RARELY = 2_000_000  # new objects between two looks for circles
 
 
 class Command(Protocol):

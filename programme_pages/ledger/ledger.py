@@ -7,8 +7,9 @@ concerns a few, and looking through the others costs next to nothing.
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from programme_pages.ledger.columns import BytesColumn, TextColumn
 from programme_pages.ledger.receipts import Reads, Receipt, Receipts, ViewReceipt, noted
 
 NEW_PAGE = "new page"
@@ -32,6 +33,10 @@ class Ledger(NamedTuple):
     views: Mapping[int, tuple[Numbers, str]] = {}  # by number: reads, digest of the value
     wholes: Mapping[str, str] = {}
     gone: int = 0  # pages that went; what they read is left here until it is worth clearing away
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Have it kept, and handed from process to process, in columns."""
+        return _of_columns, (_Columns.of(self),)
 
     @classmethod
     def of(cls, receipts: Receipts, wholes: Mapping[str, str] | None = None) -> "Ledger":
@@ -106,6 +111,60 @@ class Ledger(NamedTuple):
         return noted({self.names[number] for number in _unfolded(numbers)})
 
 
+class _Columns(NamedTuple):
+    """A ledger in columns; `lacking` are the names without a digest, by their numbers."""
+
+    names: TextColumn
+    digests: TextColumn
+    lacking: Sequence[int]
+    pages: tuple[TextColumn, TextColumn, BytesColumn, TextColumn]
+    views: tuple[Sequence[int], BytesColumn, TextColumn]
+    wholes: Mapping[str, str]
+    gone: int
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> "_Columns":
+        subjects, reads, digests = _parted(ledger.pages.values(), 3)
+        view_reads, view_digests = _parted(ledger.views.values(), 2)
+        return cls(
+            names=TextColumn.of(ledger.names),
+            digests=TextColumn.of([digest or "" for digest in ledger.digests]),
+            lacking=[number for number, one in enumerate(ledger.digests) if one is None],
+            pages=(
+                TextColumn.of(list(ledger.pages)),
+                TextColumn.of(subjects),
+                BytesColumn.of(reads),
+                TextColumn.of(digests),
+            ),
+            views=(list(ledger.views), BytesColumn.of(view_reads), TextColumn.of(view_digests)),
+            wholes=ledger.wholes,
+            gone=ledger.gone,
+        )
+
+
+def _parted(rows: Collection[tuple[Any, ...]], columns: int) -> Sequence[Sequence[Any]]:
+    return list(zip(*rows, strict=True)) if rows else [()] * columns
+
+
+def _of_columns(written: _Columns) -> Ledger:
+    """Give back a ledger; see `Ledger.__reduce__`."""
+    digests: list[str | None] = [*written.digests.parted()]
+    for number in written.lacking:
+        digests[number] = None
+    targets, subjects, reads, page_digests = written.pages
+    pages = zip(subjects.parted(), reads.parted(), page_digests.parted(), strict=True)
+    views, view_reads, view_digests = written.views
+    made = zip(view_reads.parted(), view_digests.parted(), strict=True)
+    return Ledger(
+        names=written.names.parted(),
+        digests=digests,
+        pages=dict(zip(targets.parted(), pages, strict=True)),
+        views=dict(zip(views, made, strict=True)),
+        wholes=written.wholes,
+        gone=written.gone,
+    )
+
+
 NOTHING: Final = Ledger()
 
 
@@ -120,16 +179,14 @@ class Changes(NamedTuple):
         """The names."""
         return frozenset(self.ledger.names[number] for number in self.numbers)
 
-    def views_of(self, targets: Iterable[str]) -> Iterator[tuple[str, ViewReceipt]]:
-        """Give the views, by their names, that pages were made from and that still stand."""
+    def views_of(self, targets: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Give the views that pages were made from and that still stand: names and digests."""
         ledger, read = self.ledger, set[int]()
         for target in targets:
             if target in ledger.pages:
                 read.update(_unfolded(ledger.pages[target][1]))
         for number in read.intersection(ledger.views) - self.numbers:
-            reads, digest = ledger.views[number]
-            names = tuple(ledger.names[one] for one in _unfolded(reads))
-            yield ledger.names[number], ViewReceipt(names, digest)
+            yield ledger.names[number], ledger.views[number][1]
 
     def why_stale(self, target: str, subject: str, *, stands: bool) -> list[str]:
         """Tell why a page has to be made again: an empty list where it does not.

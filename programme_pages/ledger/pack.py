@@ -15,12 +15,14 @@ from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
 from tempfile import mkdtemp
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 from zlib import crc32
 
 from programme_pages.ledger.store import Store, unpickle
 from programme_pages.model.later import Here, LaterSpans
 from programme_pages.strict_yaml import TreeSpans
+
+T = TypeVar("T")
 
 _PREFIX = "values-"
 _MOST_FILES = 8  # more of them are put together
@@ -90,17 +92,17 @@ class Pack:
         with (self.folder / name).open("xb") as file:
             yield Writer(file, name)
 
-    def gathered(self, parts: Mapping[str, Part]) -> dict[str, Part]:
-        """Give parts, by any names, as they lie once those of nearly unused files were moved.
+    def gathered(self, parts: Mapping[T, Part]) -> dict[T, Part]:
+        """Give parts, by any keys, as they lie once those of nearly unused files were moved.
 
         Raises Damaged.
         """
         old = self._worth_leaving({part.file: 0 for part in parts.values()}, parts)
-        moving = {name: part for name, part in parts.items() if part.file in old}
+        moving = {key: part for key, part in parts.items() if part.file in old}
         if not moving:
             return dict(parts)
         with self.writer() as writer:
-            moved = {name: writer.copy(self._bytes(part), part) for name, part in moving.items()}
+            moved = {key: writer.copy(self._bytes(part), part) for key, part in moving.items()}
         return {**parts, **moved}
 
     def drop(self, files: Collection[str]) -> None:
@@ -113,7 +115,7 @@ class Pack:
         """Give the names of all files in the folder that is written to."""
         return {path.name for path in self.folder.glob(f"{self._prefix}*")}
 
-    def _worth_leaving(self, used: dict[str, int], parts: Mapping[str, Part]) -> set[str]:
+    def _worth_leaving(self, used: dict[str, int], parts: Mapping[Any, Part]) -> set[str]:
         """Name the files that parts should be moved from: half empty ones, and small ones."""
         for part in parts.values():
             used[part.file] += part.apart + part.size

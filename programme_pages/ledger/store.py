@@ -33,8 +33,9 @@ _PLAIN = {
 _OWN = (
     "programme_pages.entries.records",
     "programme_pages.files",
-    "programme_pages.ledger.pack",
+    "programme_pages.ledger.columns",
     "programme_pages.ledger.ledger",
+    "programme_pages.ledger.pack",
     "programme_pages.locales.messages",
     "programme_pages.model.",
     "programme_pages.pipeline.last",

@@ -1,9 +1,9 @@
 """The last build that went well, as far as it tells whether anything is to be done now."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from programme_pages.pipeline.outputs import Outputs
+from programme_pages.pipeline.outputs import OutputColumns, Outputs
 from programme_pages.pipeline.settings import Settings
 from programme_pages.problems import Problem
 from programme_pages.published import digests_of
@@ -20,6 +20,11 @@ class LastBuild(NamedTuple):
     outputs: Outputs
     downloads: Outputs  # the files that were copied, by their names in the site's folder
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Have it kept with its many outputs in columns."""
+        written = map(OutputColumns.of, (self.outputs, self.downloads))
+        return _read_back, (*self[: -len(_IN_COLUMNS)], *written)
+
     def is_same(self, settings: Settings, inputs: str) -> bool:
         """Whether it was asked for the same, of the same files, on the same day."""
         return (
@@ -28,6 +33,15 @@ class LastBuild(NamedTuple):
             and self.request == request_of(settings)
             and self.day == day_of(settings.now, self.timezone)
         )
+
+
+_IN_COLUMNS = ("outputs", "downloads")  # the last fields
+
+
+def _read_back(*fields: Any) -> LastBuild:
+    """Give back what was kept; see `LastBuild.__reduce__`."""
+    before, written = fields[: -len(_IN_COLUMNS)], fields[-len(_IN_COLUMNS) :]
+    return LastBuild(*before, *(columns.outputs() for columns in written))
 
 
 NO_BUILD = LastBuild((), "", date.min, "UTC", [], {}, {})

@@ -1,11 +1,12 @@
 """Outputs: which files of the last build still stand in the output folder as they were left."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from programme_pages.files import FileState
+from programme_pages.ledger.columns import TextColumn
 from programme_pages.output import Site
 
 _TICK = 0.02  # seconds; the clocks of file systems tick at least every hundredth of one
@@ -19,6 +20,30 @@ class Output(NamedTuple):
 
 
 Outputs = Mapping[str, Output]  # by target
+
+
+class OutputColumns(NamedTuple):
+    """Outputs as they are kept: in columns."""
+
+    targets: TextColumn
+    digests: TextColumn
+    states: Sequence[Sequence[int]]  # a column for each field
+
+    @classmethod
+    def of(cls, outputs: Outputs) -> "OutputColumns":
+        """Write outputs down."""
+        states = [one.state for one in outputs.values()]
+        return cls(
+            TextColumn.of(list(outputs)),
+            TextColumn.of([one.digest for one in outputs.values()]),
+            [[state[field] for state in states] for field in range(len(FileState._fields))],
+        )
+
+    def outputs(self) -> dict[str, Output]:
+        """Give the outputs."""
+        states = map(FileState, *self.states)
+        every = map(Output, states, self.digests.parted())
+        return dict(zip(self.targets.parted(), every, strict=True))
 
 
 def standing(site: Site, wanted: Mapping[str, str], before: Outputs) -> Outputs:

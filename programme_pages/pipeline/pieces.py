@@ -3,24 +3,56 @@
 An event that changed would otherwise have all others made again for the calendar that lists them.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import partial
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, partial
+from typing import Any, NamedTuple
 
 from programme_pages.ledger import Changes, Ledger, Store, ViewReceipt
+from programme_pages.ledger.columns import TextColumn
 from programme_pages.ledger.pack import Damaged, Pack, Part
 from programme_pages.plan import VIEWS
 from programme_pages.plan.ground import Ground, Made
 
 _PIECES = "pieces"  # in the store
 _FILES = "pieces-"  # their values, beside it
+_TOGETHER = 50  # values that are written as one: few are read alone, and many at once
 
 
 class Piece(NamedTuple):
-    """A view as it was kept: the digest of its value, and where that lies."""
+    """A view as it was kept: the digest of its value, and where it lies, as which of several."""
 
     digest: str
     part: Part
+    place: int
+
+
+class Index(NamedTuple):
+    """All pieces, in columns; each is a part by its number, and a place in it."""
+
+    names: TextColumn
+    digests: TextColumn
+    parts: Sequence[Part]
+    numbers: Sequence[int]
+    places: Sequence[int]
+
+    @classmethod
+    def of(cls, pieces: Mapping[str, Piece]) -> "Index":
+        """Write pieces down."""
+        numbers: dict[Part, int] = {}
+        numbered = [numbers.setdefault(one.part, len(numbers)) for one in pieces.values()]
+        return cls(
+            TextColumn.of(list(pieces)),
+            TextColumn.of([one.digest for one in pieces.values()]),
+            list(numbers),
+            numbered,
+            [one.place for one in pieces.values()],
+        )
+
+    def pieces(self) -> dict[str, Piece]:
+        """Give the pieces by their names."""
+        parts = map(self.parts.__getitem__, self.numbers)
+        every = map(Piece, self.digests.parted(), parts, self.places)
+        return dict(zip(self.names.parted(), every, strict=True))
 
 
 class Pieces:
@@ -32,42 +64,49 @@ class Pieces:
         `filled` are the names of those that this process read.
         """
         self._store = store
-        self._known: Mapping[str, Piece] = store.read(_PIECES) or {}
         self._pack = Pack(store, keep=True, prefix=_FILES)
+        self._read_parts: dict[Part, Sequence[Any]] = {}
         self.filled: set[str] = set()
 
+    @cached_property
+    def _known(self) -> Mapping[str, Piece]:
+        index: Index | None = self._store.read(_PIECES)
+        return index.pieces() if index else {}
+
     def close(self) -> None:
-        """Close all files."""
+        """Close all files, and forget what was read of them."""
         self._pack.close()
+        self._read_parts.clear()
 
     def fill(self, ground: Ground, changes: Changes, targets: Iterable[str]) -> None:
         """Let the ground read the views that some files were made of, as far as they stand."""
-        if not self._known:
-            return
-        for name, receipt in changes.views_of(targets):
-            piece = self._known.get(name)
-            if piece is not None and piece.digest == receipt.digest:
-                ground.kept[name] = partial(self._read, name, piece.part, receipt.reads)
+        for name, digest in changes.views_of(targets):
+            if _is_kept(name) and (piece := self._known.get(name)) and piece.digest == digest:
+                ground.kept[name] = partial(self._read, name, piece)
 
-    def _read(self, name: str, part: Part, reads: tuple[str, ...]) -> Made | None:
+    def _read(self, name: str, piece: Piece) -> Made | None:
         """Read a view; where it is damaged, it is made again."""
         try:
-            made = Made(self._pack.read(part), reads)
+            if piece.part not in self._read_parts:
+                self._read_parts[piece.part] = self._pack.read(piece.part)
         except Damaged:
             return None
-        self.filled.add(name)
-        return made
+        self.filled.add(name)  # its receipt is written already
+        return Made(self._read_parts[piece.part][piece.place], ())
 
     def added(self, ground: Ground, receipts: Mapping[str, ViewReceipt]) -> dict[str, Piece]:
         """Write those of the views with these receipts that are kept; tell where they lie."""
-        fresh = [name for name in receipts if VIEWS[name.partition(" ")[0]].kept]
+        fresh = [name for name in receipts if _is_kept(name)]
         if not fresh or self._store.folder is None:
             return {}
+        written: dict[str, Piece] = {}
         with self._pack.writer() as writer:
-            return {
-                name: Piece(receipts[name].digest, writer.add(ground.made[name].value))
-                for name in fresh
-            }
+            for start in range(0, len(fresh), _TOGETHER):
+                names = fresh[start : start + _TOGETHER]
+                part = writer.add([ground.made[name].value for name in names])
+                for place, name in enumerate(names):
+                    written[name] = Piece(receipts[name].digest, part, place)
+        return written
 
     def keep(self, ledger: Ledger, added: Mapping[str, Piece]) -> None:
         """Keep what was added, and what is still as a ledger has it."""
@@ -77,9 +116,14 @@ class Pieces:
         every = {**self._known, **added}
         standing = {name: one for name, one in every.items() if digests.get(name) == one.digest}
         try:
-            parts = self._pack.gathered({name: one.part for name, one in standing.items()})
+            moved = self._pack.gathered({one.part: one.part for one in standing.values()})
         except Damaged:
-            parts = {name: one.part for name, one in added.items() if name in standing}
-        kept = {name: Piece(standing[name].digest, part) for name, part in parts.items()}
-        self._store.write(_PIECES, kept)
-        self._pack.drop(self._pack.files() - {part.file for part in parts.values()})
+            standing = {name: one for name, one in added.items() if name in standing}
+            moved = {one.part: one.part for one in standing.values()}
+        kept = {name: one._replace(part=moved[one.part]) for name, one in standing.items()}
+        self._store.write(_PIECES, Index.of(kept))
+        self._pack.drop(self._pack.files() - {part.file for part in moved.values()})
+
+
+def _is_kept(name: str) -> bool:
+    return VIEWS[name.partition(" ")[0]].kept

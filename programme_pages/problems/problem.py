@@ -1,8 +1,8 @@
 """A problem: what is wrong, where, and how to mend it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from programme_pages.problems.catalogue import CATALOGUE
@@ -31,15 +31,14 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with the content, under a permanent code of the catalogue."""
 
     code: str
     span: Span
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = {}
     suggestion: str | None = None
-    sentences: Mapping[str, Sentence] = field(default_factory=dict)  # values in any language
+    sentences: Mapping[str, Sentence] = {}  # values in any language
 
     @property
     def definition(self) -> Definition:
@@ -90,6 +89,9 @@ class Problem:
         return self.severity is Severity.NOTE
 
 
+_CODE, _SPAN = map(Problem._fields.index, ("code", "span"))
+
+
 def problem(code: str, span: Span, suggestion: str | None = None, /, **values: object) -> Problem:
     """Make a problem; long or unprintable values are shortened for the message.
 
@@ -135,10 +137,19 @@ def printable(text: str, longest: int | None = _LONGEST_VALUE) -> str:
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:
     """Order problems by place, then code; drop what was found twice, and what nobody would read."""
-    unique = {(item.span, item.code, item.message): item for item in problems}
-    ordered = (unique[key] for key in sorted(unique))
+    placed = sorted(problems, key=itemgetter(_SPAN, _CODE))
+    by_place = groupby(placed, key=itemgetter(_SPAN, _CODE))
+    ordered = (item for _, alike in by_place for item in _each_once(list(alike)))
     by_file = groupby(ordered, key=lambda item: item.span.file)
     return [item for _, found in by_file for item in _most(list(found))]
+
+
+def _each_once(alike: Sequence[Problem]) -> Sequence[Problem]:
+    """Order problems of one place and code by what they say, each once."""
+    if len(alike) == 1:
+        return alike
+    unique = {item.message: item for item in alike}
+    return [unique[message] for message in sorted(unique)]
 
 
 def _most(found: list[Problem]) -> list[Problem]:

@@ -1,13 +1,19 @@
 """Whether a build is asked for the same as the last one."""
 
+import pickle
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from programme_pages.files import FileState
+from programme_pages.ledger.store import unpickle
 from programme_pages.pipeline.last import NO_BUILD, LastBuild, day_of, request_of
+from programme_pages.pipeline.outputs import Output
 from programme_pages.pipeline.settings import Settings
 
 DAY = date(2027, 1, 15)
@@ -49,3 +55,20 @@ def test_a_day_is_that_day_everywhere_and_an_instant_is_not() -> None:
     noon = datetime(2027, 1, 15, 12, tzinfo=UTC)
     assert day_of(noon, "Pacific/Kiritimati") == date(2027, 1, 16)
     assert day_of(noon, "Pacific/Pago_Pago") == DAY
+
+
+numbers = st.integers(-(2**70), 2**70)  # file systems tell what they like
+texts = st.text(st.characters(exclude_characters="\0"))
+outputs = st.dictionaries(
+    texts, st.builds(Output, st.builds(FileState, *[numbers] * 4), texts), max_size=5
+)
+
+
+@given(outputs, outputs)
+def test_what_is_kept_comes_back(left: dict[str, Output], copied: dict[str, Output]) -> None:
+    last = LAST._replace(outputs=left, downloads=copied)
+    back = unpickle(pickle.dumps(last))
+    assert back == last
+    assert list(back.outputs) == list(left)
+    assert {type(one) for one in back.outputs.values()} <= {Output}
+    assert {type(one.state) for one in back.outputs.values()} <= {FileState}
