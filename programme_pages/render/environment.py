@@ -35,7 +35,7 @@ ATTRIBUTE = (
     "), {name!r}, missing)) is not missing else environment.getattr(of, {name!r}))",
 )
 _ANY_ROOT = "\0"  # in the place of the way to the root; no text can hold it
-_ESCAPED = 16_000  # texts that are kept as they were escaped: some MB
+_ESCAPED = 4_000  # texts that are kept as they were escaped: about a MB
 
 
 class _Macro(Macro):

@@ -4,8 +4,8 @@ from typing import Any
 
 from jinja2.runtime import Macro
 
-# A card of a list takes about 2 kB: no more than some 40 MB in each process.
-_FRAGMENTS = 20_000
+# A card of a list takes about 2 kB: no more than some 25 MB in each process.
+_FRAGMENTS = 12_000
 
 
 class Remembered:
