@@ -58,7 +58,7 @@ def table(results: Results, generators: Sequence[Generator], tools: Tools) -> st
 def _cell(text: str, values: dict[str, float], name: str) -> str:
     if name == _REFERENCE or _REFERENCE not in values:
         return text
-    return f"{text} ({values[name] / values[_REFERENCE]:.1f} x)"
+    return f"{text} ({values[name] / values[_REFERENCE]:.2f} x)"
 
 
 def _measured() -> str:
