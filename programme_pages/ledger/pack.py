@@ -141,7 +141,7 @@ class Pack:
             return LaterSpans(read) if is_places else read
 
         try:
-            return unpickle(content, {(apart.__module__, apart.__name__): read_later})
+            return unpickle(content, {apart: read_later})
         except pickle.UnpicklingError as error:
             raise Damaged(part.file) from error
 

@@ -39,11 +39,14 @@ class _Placement:
         self._removals = frozenset(removals)
         self._listed = listed
         self._ready = {""}
+        self._new: set[str] = set()  # folders made here: what is to come there finds nothing
 
     def put(self, name: str, target: str) -> None:
         """Move the staged file of that name to its target."""
-        self._make_folders(parent(target))
-        self._make_room(target)
+        folder = parent(target)
+        self._make_folders(folder)
+        if folder not in self._new:
+            self._make_room(target)
         os.replace(f"{self._working}/{name}", self._tree.path(target))  # noqa: PTH105 - see Tree
 
     def _make_folders(self, name: str) -> None:
@@ -55,12 +58,13 @@ class _Placement:
                 self._ready.add(step)
 
     def _make_folder(self, name: str) -> None:
-        kind = self._tree.look(name)
+        kind = Kind.NOTHING if parent(name) in self._new else self._tree.look(name)
         if kind is Kind.FILE and name in self._removals:
             Path(self._tree.path(name)).unlink()
             kind = Kind.NOTHING
         if kind is Kind.NOTHING:
             os.mkdir(self._tree.path(name))  # noqa: PTH102 - see Tree
+            self._new.add(name)
         elif kind is not Kind.FOLDER:
             raise self._tree.foreign(name)
 

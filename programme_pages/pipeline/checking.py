@@ -165,9 +165,10 @@ def _addresses(
 ) -> Addresses:
     """Plan the addresses of all pages, where they are not known from before."""
     spoken = list(languages.values())
-    if known is not None and known[0].digest == routes_key(programme, spoken):
+    key = routes_key(programme, spoken)
+    if known is not None and known[0].digest == key:
         return known
-    return plan_routes(programme, spoken)
+    return plan_routes(programme, spoken, key)
 
 
 def _with_findings(reading: Reading, processes: int) -> dict[str, KeptUnit]:
