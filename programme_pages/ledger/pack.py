@@ -135,15 +135,17 @@ class Pack:
         if crc32(content) != part.checksum:
             raise Damaged(part.file)
 
-        def read_later(is_places: bool, start: int, size: int, checksum: int) -> object:  # noqa: FBT001
-            inner = Part(part.file, part.start + start, size, 0, checksum)
-            read = partial(self._unpickled, inner)
+        def read_later(is_places: bool, *place: int) -> object:  # noqa: FBT001
+            read = partial(self._read_apart, part, *place)
             return LaterSpans(read) if is_places else read
 
         try:
             return unpickle(content, {apart: read_later})
         except pickle.UnpicklingError as error:
             raise Damaged(part.file) from error
+
+    def _read_apart(self, part: Part, start: int, size: int, checksum: int) -> Any:
+        return self._unpickled(Part(part.file, part.start + start, size, 0, checksum))
 
     def _read_at(self, name: str, start: int, size: int) -> bytes:
         try:

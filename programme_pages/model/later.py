@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from programme_pages.problems import Span
 
@@ -38,8 +38,7 @@ class Spans(Protocol):
         """Where the key of a value stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaterSpans:
+class LaterSpans(NamedTuple):
     """The places of a file that are read when one is asked for."""
 
     read: Callable[[], Spans]

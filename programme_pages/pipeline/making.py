@@ -165,14 +165,12 @@ def _make_share(
             step()
     ground, pieces = making.plan.ground, making.pieces
     filled = pieces.filled if pieces else set()
-    views = {
-        name: ViewReceipt(view.reads, value_digest(view.value))
-        for name, view in ground.made.items()
-        if name not in filled
+    digests = {
+        name: value_digest(view.value) for name, view in ground.made.items() if name not in filled
     }
-    for name, view in views.items():
-        book.add_view(name, view)
-    added = pieces.added(ground, views) if pieces else {}
+    for name, digest in digests.items():
+        book.add_view(name, ViewReceipt(ground.made[name].reads, digest))
+    added = pieces.added(ground, digests) if pieces else {}
     return Made(placed, [book.ledger()], copied, added)
 
 

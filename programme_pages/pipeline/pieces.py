@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any, NamedTuple
 
-from programme_pages.ledger import Changes, Ledger, Store, ViewReceipt
+from programme_pages.ledger import Changes, Ledger, Store
 from programme_pages.ledger.columns import TextColumn
 from programme_pages.ledger.pack import Damaged, Pack, Part
 from programme_pages.plan import VIEWS
@@ -94,9 +94,9 @@ class Pieces:
         self.filled.add(name)  # its receipt is written already
         return Made(self._read_parts[piece.part][piece.place], ())
 
-    def added(self, ground: Ground, receipts: Mapping[str, ViewReceipt]) -> dict[str, Piece]:
-        """Write those of the views with these receipts that are kept; tell where they lie."""
-        fresh = [name for name in receipts if _is_kept(name)]
+    def added(self, ground: Ground, digests: Mapping[str, str]) -> dict[str, Piece]:
+        """Write those of the views with these digests that are kept; tell where they lie."""
+        fresh = [name for name in digests if _is_kept(name)]
         if not fresh or self._store.folder is None:
             return {}
         written: dict[str, Piece] = {}
@@ -105,7 +105,7 @@ class Pieces:
                 names = fresh[start : start + _TOGETHER]
                 part = writer.add([ground.made[name].value for name in names])
                 for place, name in enumerate(names):
-                    written[name] = Piece(receipts[name].digest, part, place)
+                    written[name] = Piece(digests[name], part, place)
         return written
 
     def keep(self, ledger: Ledger, added: Mapping[str, Piece]) -> None:

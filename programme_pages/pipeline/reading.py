@@ -30,7 +30,7 @@ from programme_pages.problems import Problem
 from programme_pages.source import Sources
 from programme_pages.workers import run_shares
 
-_AT_HAND = 500  # values of units, each of about 9 kB, in each process: neighbours ask for the same
+_AT_HAND = 1_200  # values of units, each of about 9 kB, in each process: all of a usual site
 _FEW = 30  # units that one process reads sooner than several are started
 _SHARD, _SHARDS = "units-", 64  # files of units in the store, so that an edit writes one of them
 
