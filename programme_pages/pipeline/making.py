@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from programme_pages.dealing import dealt
 from programme_pages.ledger import Book, Changes, Ledger, Receipt, ViewReceipt
+from programme_pages.ledger.columns import TextColumn
 from programme_pages.locales.english import bytes_without_marks
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.outputs import Outputs
-from programme_pages.pipeline.pieces import Piece, Pieces
+from programme_pages.pipeline.pieces import Index, Pieces
 from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, DrawnJob, Edition, Job, Plan
 from programme_pages.plan.ground import value_digest
 from programme_pages.render import Renderer, TemplateFault
@@ -111,8 +113,24 @@ class Made:
     placed: Sequence[Placed] = ()
     written: Sequence[Ledger] = ()
     copied: Mapping[str, str] = field(default_factory=dict)
-    pieces: Mapping[str, Piece] = field(default_factory=dict)
+    pieces: Sequence[Index] = ()
     fault: tuple[int, TemplateFault] | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Have it handed from process to process with its many files in columns."""
+        files = (
+            TextColumn.of([one.target for one in self.placed]),
+            TextColumn.of([one.digest for one in self.placed]),
+            TextColumn.of([one.staged or "" for one in self.placed]),
+        )
+        return _of_columns, (files, self.written, self.copied, self.pieces, self.fault)
+
+
+def _of_columns(files: tuple[TextColumn, TextColumn, TextColumn], *others: Any) -> Made:
+    """Give back what was handed over; see `Made.__reduce__`."""
+    rows = zip(*(column.parted() for column in files), strict=True)
+    placed = [Placed(target, digest, staged or None) for target, digest, staged in rows]
+    return Made(placed, *others)
 
 
 def make_files(
@@ -141,7 +159,7 @@ def make_files(
         placed=[one for made in every for one in made.placed],
         written=[one for made in every for one in made.written],
         copied={name: digest for made in every for name, digest in made.copied.items()},
-        pieces={name: one for made in every for name, one in made.pieces.items()},
+        pieces=[one for made in every for one in made.pieces],
     )
 
 
@@ -170,7 +188,7 @@ def _make_share(
     }
     for name, digest in digests.items():
         book.add_view(name, ViewReceipt(ground.made[name].reads, digest))
-    added = pieces.added(ground, digests) if pieces else {}
+    added = [pieces.added(ground, digests)] if pieces else []
     return Made(placed, [book.ledger()], copied, added)
 
 

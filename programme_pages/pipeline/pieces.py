@@ -94,22 +94,23 @@ class Pieces:
         self.filled.add(name)  # its receipt is written already
         return Made(self._read_parts[piece.part][piece.place], ())
 
-    def added(self, ground: Ground, digests: Mapping[str, str]) -> dict[str, Piece]:
+    def added(self, ground: Ground, digests: Mapping[str, str]) -> Index:
         """Write those of the views with these digests that are kept; tell where they lie."""
         fresh = [name for name in digests if _is_kept(name)]
-        if not fresh or self._store.folder is None:
-            return {}
         written: dict[str, Piece] = {}
+        if not fresh or self._store.folder is None:
+            return Index.of(written)
         with self._pack.writer() as writer:
             for start in range(0, len(fresh), _TOGETHER):
                 names = fresh[start : start + _TOGETHER]
                 part = writer.add([ground.made[name].value for name in names])
                 for place, name in enumerate(names):
                     written[name] = Piece(digests[name], part, place)
-        return written
+        return Index.of(written)
 
-    def keep(self, ledger: Ledger, added: Mapping[str, Piece]) -> None:
+    def keep(self, ledger: Ledger, indexes: Iterable[Index]) -> None:
         """Keep what was added, and what is still as a ledger has it."""
+        added = {name: one for index in indexes for name, one in index.pieces().items()}
         if not added:
             return
         digests = {ledger.names[number]: digest for number, (_, digest) in ledger.views.items()}
