@@ -1,11 +1,16 @@
 """Making: the content of a job's file, and the names of what was read for it."""
 
+import pickle
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from programme_pages.ledger import Ledger
+from programme_pages.output import Placed
 from programme_pages.pipeline.drawing import Drawer
-from programme_pages.pipeline.making import ALWAYS, Making
+from programme_pages.pipeline.making import ALWAYS, Made, Making
 from programme_pages.plan import BytesJob, CopyJob, PageJob, Plan
 from programme_pages.render import Renderer
 from tests.plan.made import event, ground
@@ -45,3 +50,15 @@ def test_a_page_is_made_of_what_its_edition_gives(making: Making) -> None:
     assert making.digest_of("template page.html") == "1"
     assert making.digest_of("catalogue pl") is None
     assert making.digest_of("path pl day") == "pl/warsztaty/title-pl/"
+
+
+names = st.text(st.characters(exclude_characters="\0"), min_size=1, max_size=8)
+
+
+@given(st.lists(st.builds(Placed, names, names, st.none() | names), max_size=6))
+def test_what_a_process_made_is_handed_over(placed: list[Placed]) -> None:
+    made = Made(placed, [Ledger(("entry day",), ("1",))], {"file a": "2"})
+    back = pickle.loads(pickle.dumps(made))  # noqa: S301  (written just now)
+    assert (back.placed, back.copied, back.pieces) == (placed, made.copied, made.pieces)
+    assert [one.receipts() for one in back.written] == [one.receipts() for one in made.written]
+    assert {type(one) for one in back.placed} <= {Placed}

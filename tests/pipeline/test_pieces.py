@@ -1,13 +1,19 @@
 """Views that outlive a build: all of them can be read back, by the build that comes next."""
 
+import pickle
 import shutil
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from programme_pages.ledger import FOLDER, Store
-from programme_pages.ledger.pack import Pack
+from programme_pages.ledger.pack import Pack, Part
+from programme_pages.ledger.store import unpickle
 from programme_pages.pipeline.building import build
+from programme_pages.pipeline.pieces import Index, Piece
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.version import this_version
 from programme_pages.plan import VIEWS
@@ -49,3 +55,16 @@ def test_views_of_the_last_build_are_read_and_no_build_later(site: Path, tmp_pat
     assert "card en workshop-2" in pieces.filled
     assert "card en workshop-1" not in pieces.filled
     assert ground.kept == {}
+
+
+numbers = st.integers(0, 2**62)
+texts = st.text(st.characters(exclude_characters="\0"), max_size=8)
+parts = st.sampled_from([Part(f"pieces-{number}", number, 2, 3, 4) for number in range(3)])
+pieces = st.dictionaries(texts, st.builds(Piece, texts, parts, numbers), max_size=6)
+
+
+@given(pieces)
+def test_an_index_comes_back(written: dict[str, Piece]) -> None:
+    index = unpickle(pickle.dumps(Index.of(written)))
+    assert index.pieces() == written
+    assert {type(one.part) for one in index.pieces().values()} <= {Part}
