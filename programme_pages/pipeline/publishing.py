@@ -1,7 +1,7 @@
 """Publishing: what a build does once there may be something to do."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -100,8 +100,7 @@ class Publishing:
     ) -> Built:
         """Make what is stale, publish all, and keep what the next build can use."""
         making = self._making(site, pieces, checked, plan)
-        reasons = {job: found for job in making.plan.jobs if (found := making.reasons(job))}
-        stale = list(reasons)
+        stale = [job for job in making.plan.jobs if making.reasons(job)]
         made = make_files(making, stale, site, processes, self.progress(len(stale)))
         ledger = new_ledger(making, made)
         digests = {one.target: one.digest for one in made.placed}
@@ -126,7 +125,7 @@ class Publishing:
         self._keep(checked, ledger, outputs)
         pieces.keep(ledger, made.pieces)
         wait_a_tick(finished)
-        explained = self._explained(making, reasons) if self.settings.explain else None
+        explained = self._explained(making, stale) if self.settings.explain else None
         written = [*(one.target for one in placed if one.staged), *gone]
         basis = Basis(self.listed, checked, making)
         return Built(checked.problems, published, checked.parsed, explained, written, basis)
@@ -225,10 +224,11 @@ class Publishing:
         }
 
     @staticmethod
-    def _explained(making: Making, reasons: Mapping[Job, Sequence[str]]) -> dict[str, list[str]]:
+    def _explained(making: Making, stale: Iterable[Job]) -> dict[str, list[str]]:
         receipts, changed = making.ledger.receipts(), making.changes.names
+        every = ((job, making.reasons(job)) for job in stale)
         return {
             job.target: in_words(found, receipts, changed, making.digest_of)
-            for job, found in reasons.items()
+            for job, found in every
             if found != [ALWAYS]
         }

@@ -1,5 +1,6 @@
 """An edition: the programme as readers of one language get it."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -388,7 +389,8 @@ class View(Generic[T]):
             if self.kept:  # files note the catalogue that they are made with, each for itself
                 inner.reads.add(f"catalogue {code}")
             value = self.make(inner, key)
-            made = edition.ground.made[name] = Made(value, tuple(sorted(inner.reads)))
+            reads = tuple(map(sys.intern, sorted(inner.reads)))  # many views read the same
+            made = edition.ground.made[name] = Made(value, reads)
         return made.value  # type: ignore[no-any-return]  # made above, or by this same view
 
 
