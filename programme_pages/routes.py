@@ -275,7 +275,11 @@ def _alias_claims(
     Where these are words of another language, nobody keeps them for this one: so they come last,
     and what has an owner by then is not claimed.
     """
-    named = [(one, best_named(one, code, order)) for one in programme.outlines.values()]
+    named = [
+        (entry, best_named(entry, code, order))
+        for entry in programme.outlines.values()
+        if any(one.aliases for one in entry.named)
+    ]
     for entry, words in sorted(named, key=lambda pair: pair[1].language != code):
         for number, alias in enumerate(words.aliases):
             path = f"{_prefix(entry.kind, paths)}{alias}/"
@@ -287,6 +291,8 @@ def _alias_claims(
 def best_named(entry: Outline, code: str, order: Sequence[str]) -> Named:
     """Give what an entry's address is made of, for a language: words of it, or of another one."""
     known = {one.language: one for one in entry.named}
+    if code in known:
+        return known[code]
     return next(in_order(known, code, entry.source, order))
 
 
