@@ -31,7 +31,11 @@ def visible(folder: Path) -> dict[str, bytes]:
 
 
 def build_killed_at(point: int, site: Path, output: Path) -> subprocess.CompletedProcess[str]:
-    command = [*COMMAND, str(point), str(output), "--root", str(site), *OPTIONS]
+    """Build in one process: of several, each does what the others leave, and counts its own.
+
+    What becomes of children whose build is killed is told in tests/output/test_children.py.
+    """
+    command = [*COMMAND, str(point), str(output), "--root", str(site), *OPTIONS, "--jobs", "1"]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
