@@ -49,6 +49,11 @@ def in_order(
     return (known[one] for one in wanted if one in known)
 
 
+def best(known: Mapping[str, T], code: str, source: str | None, order: Sequence[str]) -> T:
+    """Give what is known in a language, or in the best other one."""
+    return known[code] if code in known else next(in_order(known, code, source, order))
+
+
 def words_in_order(entry: Entry[Record], code: str, order: Sequence[str]) -> list[Words]:
     """Give an entry's words in all languages, those that suit a reader of `code` best first."""
     return list(in_order(entry.words, code, entry.source, order))
@@ -56,7 +61,7 @@ def words_in_order(entry: Entry[Record], code: str, order: Sequence[str]) -> lis
 
 def best_words(entry: Entry[Record], code: str, order: Sequence[str]) -> Words:
     """Give an entry's words in a language, or in the best other one."""
-    return entry.words.get(code) or next(in_order(entry.words, code, entry.source, order))
+    return best(entry.words, code, entry.source, order)
 
 
 def language_of(entry: Entry[Record], code: str, order: Sequence[str]) -> str:

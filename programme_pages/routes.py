@@ -14,7 +14,7 @@ from functools import partial
 from typing import NamedTuple
 
 from programme_pages.digests import digest
-from programme_pages.fallback import best_text, in_order
+from programme_pages.fallback import best, best_text
 from programme_pages.locales import Language
 from programme_pages.model.programme import Kind, Named, Outline, Place, Programme
 from programme_pages.model.texts import Text
@@ -291,9 +291,7 @@ def _alias_claims(
 def best_named(entry: Outline, code: str, order: Sequence[str]) -> Named:
     """Give what an entry's address is made of, for a language: words of it, or of another one."""
     known = {one.language: one for one in entry.named}
-    if code in known:
-        return known[code]
-    return next(in_order(known, code, entry.source, order))
+    return best(known, code, entry.source, order)
 
 
 def address_span(programme: Programme, entry_id: str, language: str) -> Span:

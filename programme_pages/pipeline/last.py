@@ -22,8 +22,8 @@ class LastBuild(NamedTuple):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Have it kept with its many outputs in columns."""
-        written = map(OutputColumns.of, (self.outputs, self.downloads))
-        return _read_back, (*self[: -len(_IN_COLUMNS)], *written)
+        *others, outputs, downloads = self
+        return _read_back, (*others, OutputColumns.of(outputs), OutputColumns.of(downloads))
 
     def is_same(self, settings: Settings, inputs: str) -> bool:
         """Whether it was asked for the same, of the same files, on the same day."""
@@ -35,13 +35,10 @@ class LastBuild(NamedTuple):
         )
 
 
-_IN_COLUMNS = ("outputs", "downloads")  # the last fields
-
-
 def _read_back(*fields: Any) -> LastBuild:
     """Give back what was kept; see `LastBuild.__reduce__`."""
-    before, written = fields[: -len(_IN_COLUMNS)], fields[-len(_IN_COLUMNS) :]
-    return LastBuild(*before, *(columns.outputs() for columns in written))
+    *others, outputs, downloads = fields
+    return LastBuild._make((*others, outputs.outputs(), downloads.outputs()))
 
 
 NO_BUILD = LastBuild((), "", date.min, "UTC", [], {}, {})

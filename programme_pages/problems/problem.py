@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from programme_pages.problems.catalogue import CATALOGUE
@@ -89,9 +89,6 @@ class Problem(NamedTuple):
         return self.severity is Severity.NOTE
 
 
-_CODE, _SPAN = map(Problem._fields.index, ("code", "span"))
-
-
 def problem(code: str, span: Span, suggestion: str | None = None, /, **values: object) -> Problem:
     """Make a problem; long or unprintable values are shortened for the message.
 
@@ -137,8 +134,8 @@ def printable(text: str, longest: int | None = _LONGEST_VALUE) -> str:
 
 def sort_problems(problems: list[Problem]) -> list[Problem]:
     """Order problems by place, then code; drop what was found twice, and what nobody would read."""
-    placed = sorted(problems, key=itemgetter(_SPAN, _CODE))
-    by_place = groupby(placed, key=itemgetter(_SPAN, _CODE))
+    place = attrgetter("span", "code")
+    by_place = groupby(sorted(problems, key=place), key=place)
     ordered = (item for _, alike in by_place for item in _each_once(list(alike)))
     by_file = groupby(ordered, key=lambda item: item.span.file)
     return [item for _, found in by_file for item in _most(list(found))]
