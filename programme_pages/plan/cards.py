@@ -12,7 +12,7 @@ from programme_pages.plan.instants import EventClock, event_clock
 from programme_pages.plan.kinds import kind_of
 from programme_pages.plan.pictures.spans import TimeSpan, time_span
 from programme_pages.plan.registration import Phase, registration_phases, told_in_lists
-from programme_pages.plan.relations import end_of, is_over, last_moment
+from programme_pages.plan.times import end_of, is_over, last_moment
 
 _NOTHING_LATER: tuple[EventClock, Sequence[Phase]] = (EventClock(), ())
 

@@ -31,7 +31,7 @@ from programme_pages.model.texts import ANY_LANGUAGE, Text
 from programme_pages.pictures import Picture
 from programme_pages.plan.data.revisions import Revision
 from programme_pages.plan.ground import Ground, Made, side_of
-from programme_pages.plan.relations import Dated
+from programme_pages.plan.times import Dated
 from programme_pages.routes import SEARCH
 
 T = TypeVar("T")

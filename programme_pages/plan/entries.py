@@ -12,9 +12,9 @@ from programme_pages.plan.events import EventView, event_view
 from programme_pages.plan.frame import Frame, entry_address, make_frame
 from programme_pages.plan.initiatives import InitiativeView, initiative_view
 from programme_pages.plan.parts import MoreView, TextView, more_view, text_view
-from programme_pages.plan.relations import Dated
 from programme_pages.plan.series import SeriesView, series_view
 from programme_pages.plan.social_cards import FramePicture, entry_picture
+from programme_pages.plan.times import Dated
 
 View = EventView | InitiativeView | SeriesView
 TEMPLATES = {

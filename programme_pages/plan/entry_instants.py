@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from programme_pages.model.facts import EventFacts
 from programme_pages.model.moments import Moment
-from programme_pages.plan import instants, relations
+from programme_pages.plan import instants, times
 from programme_pages.plan.edition import Edition
-from programme_pages.plan.relations import Dated
+from programme_pages.plan.times import Dated
 
 _MOST_YEARS = 50  # of one entry
 _REGISTERS = {None, "open", "waiting-list"}  # states in which one can register, between its dates
@@ -30,7 +30,7 @@ class Instants(NamedTuple):
 
 def instants_of(edition: Edition, entry: Dated) -> Instants:
     """Give the instants of an entry."""
-    facts, end = entry.facts, relations.end_of(entry)
+    facts, end = entry.facts, times.end_of(entry)
     if not isinstance(facts, EventFacts):
         zone = edition.site.timezone
         return Instants(_first(facts.start, zone), _after(end, zone))
@@ -41,7 +41,7 @@ def instants_of(edition: Edition, entry: Dated) -> Instants:
 
 def years_of(entry: Dated) -> range:
     """Give the years in which an entry is held; none where these are not known."""
-    start, end = entry.facts.start, relations.end_of(entry)
+    start, end = entry.facts.start, times.end_of(entry)
     if start is None or not start.known:
         return range(0)
     first = start.first.year

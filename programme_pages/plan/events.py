@@ -14,7 +14,6 @@ from programme_pages.plan.edition import Edition, LinkView, Shown, entry_link
 from programme_pages.plan.instants import NOT_HELD, EventClock, event_clock, zone_of
 from programme_pages.plan.places import VenueView, venue_view
 from programme_pages.plan.registration import RegistrationView, registration_view
-from programme_pages.plan.relations import is_past_event
 from programme_pages.plan.schedule import (
     AgendaDay,
     SpeakerView,
@@ -24,6 +23,7 @@ from programme_pages.plan.schedule import (
     speaker_views,
     when_view,
 )
+from programme_pages.plan.times import is_past_event
 
 
 class MembershipView(NamedTuple):

@@ -14,8 +14,8 @@ from programme_pages.plan.edition import Edition, LinkView, Shown
 from programme_pages.plan.pictures.gathered import Pictures, gather
 from programme_pages.plan.pictures.maps import country_map
 from programme_pages.plan.pictures.timeline import timeline_picture
-from programme_pages.plan.relations import end_of
 from programme_pages.plan.timeframe import TimeframeView, timeframe_view
+from programme_pages.plan.times import end_of
 
 
 class CountryView(NamedTuple):

@@ -13,7 +13,7 @@ from programme_pages.model.facts import EventFacts
 from programme_pages.model.moments import Moment, Precision
 from programme_pages.model.programme import Event
 from programme_pages.plan.edition import Edition
-from programme_pages.plan.relations import is_past_event, last_moment
+from programme_pages.plan.times import is_past_event, last_moment
 
 # Of these nobody can say that they take place on their day, or are over after it.
 NOT_HELD = frozenset({"cancelled", "postponed"})

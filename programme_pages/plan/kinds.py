@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from programme_pages.locales import Language
 from programme_pages.model.facts import SeriesFacts
 from programme_pages.model.programme import Kind
-from programme_pages.plan.relations import Dated
+from programme_pages.plan.times import Dated
 from programme_pages.routes import COUNTRIES, HOME
 
 SECTIONS: Mapping[str, str] = {  # in which the pages of each kind lie

@@ -20,7 +20,7 @@ from programme_pages.plan.instants import (
     utc,
     zone_of,
 )
-from programme_pages.plan.relations import registration_state
+from programme_pages.plan.times import registration_state
 
 _TOLD_IN_LISTS = frozenset({"open", "waiting-list", "full", "closed"})
 

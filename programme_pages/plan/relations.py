@@ -5,17 +5,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import pairwise
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from programme_pages.digests import digest
-from programme_pages.model.facts import EventFacts, InitiativeFacts, Registration, SeriesFacts
+from programme_pages.model.facts import EventFacts, SeriesFacts
 from programme_pages.model.fields import Party
 from programme_pages.model.kept import Kept
 from programme_pages.model.moments import Moment
-from programme_pages.model.programme import Event, Initiative, Kind, Programme, Series
+from programme_pages.model.programme import Event, Initiative, Kind, Programme
+from programme_pages.plan.times import Clock, Dated, Today, in_time, is_over, registration_state
 from programme_pages.routes import COUNTRIES, TIMELINE
 
-Dated = Event | Initiative | Series
 Roles = Mapping[str, Sequence[Party]]
 _CAN_REGISTER = {"open", "waiting-list"}
 _NO_YEAR = "open"
@@ -55,28 +55,21 @@ class Relations(Kept):
         return self.groups.get((name, key), ())
 
 
-class Clock(Protocol):
-    """What tells on which side of today a moment lies."""
+class _Ties(NamedTuple):
+    """What relations need of an event, an initiative or a series: all of these are in memory."""
 
-    def is_past(self, moment: Moment) -> bool:
-        """Whether the last day that a moment may mean is over."""
-
-    def is_ahead(self, moment: Moment) -> bool:
-        """Whether the first day that a moment may mean is still to come."""
-
-
-class Today(NamedTuple):
-    """The clock that stands at a day."""
-
-    day: date
-
-    def is_past(self, moment: Moment) -> bool:
-        """Whether the last day that a moment may mean is over."""
-        return moment.known and moment.last < self.day
-
-    def is_ahead(self, moment: Moment) -> bool:
-        """Whether the first day that a moment may mean is still to come."""
-        return moment.known and moment.first > self.day
+    id: str
+    kind: Kind
+    when: tuple[date, time, str]
+    year: str | None  # nothing without any date
+    over: bool
+    topics: Sequence[str]
+    parties: Sequence[tuple[str, str]]  # roles and organisations
+    can_register: bool = False
+    venue: str | None = None
+    follows: str | None = None
+    series: Sequence[tuple[str, str]] = ()  # roles and ids
+    delivered_by: Sequence[str] = ()
 
 
 Relation = tuple[str, str, str]  # its name, its key, and one of its ids
@@ -97,24 +90,19 @@ def relations_key(programme: Programme, today: date) -> str:
 def find_relations(programme: Programme, today: date) -> Relations:
     """Look up what hangs together with what."""
     clock = Today(today)
-    events = sorted(programme.events.values(), key=in_time)
-    initiatives = sorted(programme.initiatives.values(), key=in_time)
-    series = sorted(programme.series.values(), key=in_time)
-    every: list[Dated] = [*events, *initiatives, *series]
+    events = sorted(_event_ties(programme.events.values(), clock), key=_in_time)
+    initiatives = sorted(_initiative_ties(programme.initiatives.values(), clock), key=_in_time)
+    series = sorted((_ties(one, clock) for one in programme.series.values()), key=_in_time)
+    every = [*events, *initiatives, *series]
     groups: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for source in (
-        _by_clock(events, clock),
+        _by_clock(events),
         _by_kind(events, initiatives, series),
-        _by_year(every, clock),
+        _by_year(every),
         _by_event(programme, events),
-        _by_series(programme, events),
         _by_topic(every),
         _by_organisation(every),
-        (
-            ("delivering", one, entry.id)
-            for entry in initiatives
-            for one in entry.facts.delivered_by
-        ),
+        (("delivering", one, entry.id) for entry in initiatives for one in entry.delivered_by),
         _by_country(programme),
         _by_page(programme),
         _places(programme),
@@ -125,26 +113,72 @@ def find_relations(programme: Programme, today: date) -> Relations:
     found_groups: dict[tuple[str, str], Sequence[str]] = {
         key: tuple(ids) for key, ids in groups.items()
     }
+    for event, others in _siblings(programme, events):
+        found_groups["siblings", event] = others
     for event, before_and_after in _neighbours(events):
         found_groups["neighbours", event] = before_and_after
     return Relations(found_groups, relations_key(programme, today))
 
 
-def _by_clock(events: Sequence[Event], clock: Clock) -> Iterator[Relation]:
+def _event_ties(events: Iterable[Event], clock: Clock) -> Iterator[_Ties]:
     for event in events:
-        if not is_past_event(event, clock):
+        facts = event.facts
+        yield _ties(event, clock)._replace(
+            can_register=registration_state(event, clock) in _CAN_REGISTER,
+            venue=facts.venue,
+            follows=facts.follows.id if facts.follows else None,
+            series=tuple((one.role, one.id) for one in facts.series),
+        )
+
+
+def _initiative_ties(initiatives: Iterable[Initiative], clock: Clock) -> Iterator[_Ties]:
+    for one in initiatives:
+        yield _ties(one, clock)._replace(delivered_by=one.facts.delivered_by)
+
+
+def _ties(entry: Dated, clock: Clock) -> _Ties:
+    start = entry.facts.start
+    return _Ties(
+        id=entry.id,
+        kind=entry.kind,
+        when=in_time(entry),
+        year=_year(start) if start is not None else None,
+        over=is_over(entry, clock),
+        topics=entry.facts.topics,
+        parties=tuple(_parties(entry)),
+    )
+
+
+def _parties(entry: Dated) -> Iterator[tuple[str, str]]:
+    for role, parties in roles_of(entry).items():
+        for party in parties:
+            if party.organisation is not None:
+                yield role, party.organisation
+
+
+def _year(start: Moment) -> str:
+    return str(start.first.year) if start.known else _NO_YEAR
+
+
+def _in_time(ties: _Ties) -> tuple[date, time, str]:
+    return ties.when
+
+
+def _by_clock(events: Sequence[_Ties]) -> Iterator[Relation]:
+    for event in events:
+        if not event.over:
             yield "coming", "", event.id
             yield "coming", event.kind, event.id
-            if registration_state(event, clock) in _CAN_REGISTER:
+            if event.can_register:
                 yield "open", "", event.id
     for event in reversed(events):
-        if is_past_event(event, clock):
+        if event.over:
             yield "past", "", event.id
             yield "past", event.kind, event.id
 
 
 def _by_kind(
-    events: Iterable[Event], initiatives: Iterable[Initiative], series: Iterable[Series]
+    events: Iterable[_Ties], initiatives: Iterable[_Ties], series: Iterable[_Ties]
 ) -> Iterator[Relation]:
     for name, entries in (
         ("events", events),
@@ -154,56 +188,55 @@ def _by_kind(
         yield from (("all", name, entry.id) for entry in entries)
 
 
-def _by_year(every: Sequence[Dated], clock: Clock) -> Iterator[Relation]:
+def _by_year(every: Sequence[_Ties]) -> Iterator[Relation]:
     """List entries under their years: all on the timeline, and each kind; events once over."""
-    newest_first = sorted(every, key=in_time, reverse=True)
+    newest_first = sorted(every, key=_in_time, reverse=True)
     for entry in newest_first:
-        year = _year(entry)
-        if entry.facts.start is not None:
+        year = entry.year or _NO_YEAR
+        if entry.year is not None:
             yield "years", TIMELINE, year
             yield "in-year", f"{TIMELINE}/{year}", entry.id
-            if is_over(entry, clock):
+            if entry.over:
                 yield "over", year, entry.id
-        if not isinstance(entry.facts, EventFacts) or is_over(entry, clock):
+        if entry.over or entry.kind in {Kind.INITIATIVE, Kind.SERIES}:
             yield "years", entry.kind, year
             yield "in-year", f"{entry.kind}/{year}", entry.id
 
 
-def _by_event(programme: Programme, events: Iterable[Event]) -> Iterator[Relation]:
+def _by_event(programme: Programme, events: Iterable[_Ties]) -> Iterator[Relation]:
     for event in events:
-        if event.facts.venue:
-            yield "at", event.facts.venue, event.id
-            yield "in", programme.venues[event.facts.venue].facts.country, event.id
-        if event.facts.follows and event.facts.follows.id:
-            yield "followers", event.facts.follows.id, event.id
+        if event.venue:
+            yield "at", event.venue, event.id
+            yield "in", programme.venues[event.venue].facts.country, event.id
+        if event.follows:
+            yield "followers", event.follows, event.id
+        for role, series_id in event.series:
+            yield role, series_id, event.id
 
 
-def _by_series(programme: Programme, events: Iterable[Event]) -> Iterator[Relation]:
-    """List the events of series; those of host programmes are too many to be siblings."""
+def _siblings(programme: Programme, events: Iterable[_Ties]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give the other events of an event's series; those of host programmes are too many."""
     together: defaultdict[str, list[str]] = defaultdict(list)
     for event in events:
-        for one in event.facts.series:
-            yield one.role, one.id, event.id
-            series = programme.series.get(one.id)  # a draft is not there
+        for _, series_id in event.series:
+            series = programme.series.get(series_id)  # a draft is not there
             if series is not None and series.facts.kind == "series":
-                together[one.id].append(event.id)
+                together[series_id].append(event.id)
     for event in events:
-        for series_id in dict.fromkeys(one.id for one in event.facts.series):
-            others = together.get(series_id, ())
-            yield from (("siblings", event.id, other) for other in others if other != event.id)
+        every = (one for _, series_id in event.series for one in together.get(series_id, ()))
+        if others := tuple(dict.fromkeys(one for one in every if one != event.id)):
+            yield event.id, others
 
 
-def _by_topic(every: Iterable[Dated]) -> Iterator[Relation]:
-    return (("on", topic, entry.id) for entry in every for topic in entry.facts.topics)
+def _by_topic(every: Iterable[_Ties]) -> Iterator[Relation]:
+    return (("on", topic, entry.id) for entry in every for topic in entry.topics)
 
 
-def _by_organisation(every: Iterable[Dated]) -> Iterator[Relation]:
+def _by_organisation(every: Iterable[_Ties]) -> Iterator[Relation]:
     for entry in every:
-        for role, parties in roles_of(entry).items():
-            for party in parties:
-                if party.organisation is not None:
-                    yield "roles", party.organisation, role
-                    yield f"as-{role}", party.organisation, entry.id
+        for role, organisation in entry.parties:
+            yield "roles", organisation, role
+            yield f"as-{role}", organisation, entry.id
 
 
 def _by_country(programme: Programme) -> Iterator[Relation]:
@@ -229,9 +262,9 @@ def _by_page(programme: Programme) -> Iterator[Relation]:
             yield "pages", page.facts.place, page.id
 
 
-def _sections(programme: Programme, every: Iterable[Dated]) -> Iterator[str]:
+def _sections(programme: Programme, every: Iterable[_Ties]) -> Iterator[str]:
     """Name the sections in which there is anything to list."""
-    if any(entry.facts.start is not None for entry in every):
+    if any(entry.year is not None for entry in every):
         yield TIMELINE
     yield from {entry.kind.value: None for entry in every}
     places = {
@@ -242,69 +275,10 @@ def _sections(programme: Programme, every: Iterable[Dated]) -> Iterator[str]:
     yield from (kind.value for kind, found in places.items() if found)
 
 
-def _neighbours(events: Sequence[Event]) -> Iterator[tuple[str, tuple[str, str]]]:
+def _neighbours(events: Sequence[_Ties]) -> Iterator[tuple[str, tuple[str, str]]]:
     ids = ["", *(event.id for event in events), ""]
     for (before, this), (_, after) in pairwise(pairwise(ids)):
         yield this, (before, after)
-
-
-def in_time(entry: Dated) -> tuple[date, time, str]:
-    """Order by the day, then the hour; what has no date comes last."""
-    start = entry.facts.start
-    if start is None:
-        return date.max, time.min, entry.id
-    return start.first, start.clock or time.min, entry.id
-
-
-def _year(entry: Dated) -> str:
-    start = entry.facts.start
-    return str(start.first.year) if start and start.known else _NO_YEAR
-
-
-def end_of(entry: Dated) -> Moment | None:
-    """Give the end of an entry as far as it is known, which may be its start."""
-    facts = entry.facts
-    if isinstance(facts, InitiativeFacts) and facts.duration is not None and facts.start.known:
-        end = facts.duration.end_after(facts.start.first)
-        return Moment(facts.start.precision, end)
-    return last_moment(facts) if isinstance(facts, EventFacts) else facts.end or facts.start
-
-
-def last_moment(facts: EventFacts) -> Moment:
-    """Give the last moment of an event that is known; an end to be announced tells nothing."""
-    return facts.end if facts.end is not None and facts.end.known else facts.start
-
-
-def is_over(entry: Dated, clock: Clock) -> bool:
-    """Whether an entry is over."""
-    end = end_of(entry)
-    return end is not None and clock.is_past(end)
-
-
-def is_past_event(event: Event, clock: Clock) -> bool:
-    """Whether an event is over."""
-    return clock.is_past(last_moment(event.facts))
-
-
-def registration_state(event: Event, clock: Clock) -> str | None:
-    """Tell whether one can register; nothing where nothing is known.
-
-    not-needed | not-yet | open | waiting-list | full | closed | over | announced
-    """
-    registration = event.facts.registration
-    past = is_past_event(event, clock)
-    if registration is None:
-        return "announced" if "registration" in event.announced and not past else None
-    if past or event.facts.status == "cancelled":
-        return "over"
-    return registration.state or _by_dates(registration, clock)
-
-
-def _by_dates(registration: Registration, clock: Clock) -> str:
-    if registration.opens and clock.is_ahead(registration.opens):
-        return "not-yet"
-    closed = registration.closes is not None and clock.is_past(registration.closes)
-    return "closed" if closed else "open"
 
 
 def roles_of(entry: Dated) -> Roles:

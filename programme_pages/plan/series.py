@@ -11,8 +11,8 @@ from programme_pages.plan.contacts import ContactView, contact_view
 from programme_pages.plan.edition import Edition, LinkView, Shown
 from programme_pages.plan.pictures.gathered import Pictures, gather
 from programme_pages.plan.pictures.timeline import timeline_picture
-from programme_pages.plan.relations import is_over
 from programme_pages.plan.schedule import WhenView, when_view
+from programme_pages.plan.times import is_over
 
 
 class SeriesView(NamedTuple):

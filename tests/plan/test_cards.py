@@ -5,7 +5,7 @@ import pytest
 
 from programme_pages.plan.cards import Card, WhereView, by_year, card
 from programme_pages.plan.edition import Edition, Mark, Shown
-from programme_pages.plan.relations import Dated
+from programme_pages.plan.times import Dated
 
 from .made import edition, event, initiative, series, venue, words
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from programme_pages.plan.relations import Relations, end_of, find_relations, in_time
+from programme_pages.plan.relations import Relations, find_relations
 
 from .made import Thing, event, initiative, programme, series, topic, venue
 
@@ -19,10 +19,6 @@ def test_events_are_in_the_order_of_time() -> None:
         event("same-day", start="2027-03-18"),
     )
     assert found.get("all", "events") == ("year", "a", "same-day", "b", "c", "open")
-
-
-def test_an_entry_without_a_date_comes_last() -> None:
-    assert in_time(series()) > in_time(event(start="2199-12-31"))
 
 
 def test_what_belongs_together() -> None:
@@ -85,18 +81,3 @@ def involvements(found: Relations) -> dict[str, dict[str, object]]:
         if name == "roles":
             done[key] = {role: found.get(f"as-{role}", key) for role in found.get(name, key)}
     return done
-
-
-def end_text(entry: object) -> str:
-    end = end_of(entry)  # type: ignore[arg-type]
-    assert end is not None
-    return f"{end.precision.name} {end.last}"
-
-
-def test_ends() -> None:
-    assert end_text(event(start="2027-03-18")) == "DAY 2027-03-18"
-    assert end_text(event(start="2027-03-18", end="2027-03-19")) == "DAY 2027-03-19"
-    assert end_text(initiative(start="2017-06", duration="5 years")) == "MONTH 2022-05-31"
-    assert end_text(initiative(start="2017", duration="2 years")) == "YEAR 2018-12-31"
-    assert end_text(initiative(start="2017-06", end="2020")) == "YEAR 2020-12-31"
-    assert end_of(series()) is None

@@ -6,7 +6,7 @@ from datetime import date
 from programme_pages.aftercare.days import from_now, takes_place
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.programme import Event
-from programme_pages.plan.relations import last_moment
+from programme_pages.plan.times import last_moment
 from programme_pages.problems import Sentence, sentence
 
 _WEEK = 7  # days before an event, by which everything should be known

@@ -8,7 +8,7 @@ from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.facts import EventFacts
 from programme_pages.model.moments import Moment
 from programme_pages.model.programme import Event, Initiative
-from programme_pages.plan.relations import last_moment
+from programme_pages.plan.times import last_moment
 from programme_pages.problems import Sentence, sentence
 
 _NEAR = 60  # days ahead, in which people make their plans

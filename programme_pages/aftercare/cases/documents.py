@@ -6,7 +6,7 @@ from datetime import date
 from programme_pages.aftercare.days import from_now, takes_place
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.programme import Event
-from programme_pages.plan.relations import last_moment
+from programme_pages.plan.times import last_moment
 from programme_pages.problems import sentence
 
 _PATIENCE = 14  # days after an event in which nobody asks for its documents

@@ -6,7 +6,7 @@ from datetime import date
 from programme_pages.aftercare.days import from_now
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.programme import Initiative
-from programme_pages.plan.relations import end_of
+from programme_pages.plan.times import end_of
 from programme_pages.problems import sentence
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from programme_pages.aftercare.days import from_now
 from programme_pages.aftercare.finding import Finding, Urgency, finding
 from programme_pages.model.programme import Event
-from programme_pages.plan.relations import Today, is_past_event, last_moment
+from programme_pages.plan.times import Today, is_past_event, last_moment
 from programme_pages.problems import sentence
 
 _OPEN = {"open", "waiting-list"}

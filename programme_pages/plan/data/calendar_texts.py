@@ -9,7 +9,7 @@ from programme_pages.locales import dates
 from programme_pages.model.facts import AgendaItem
 from programme_pages.model.programme import Event
 from programme_pages.plan.edition import Edition, Shown
-from programme_pages.plan.relations import registration_state
+from programme_pages.plan.times import registration_state
 
 _CAN_TELL = {"open", "not-yet", "waiting-list"}  # states of a registration that has a use
 

@@ -20,7 +20,7 @@ from programme_pages.plan.edition import Edition, entry_link
 from programme_pages.plan.images import picture_view
 from programme_pages.plan.initiatives import expanded
 from programme_pages.plan.instants import zone_of
-from programme_pages.plan.relations import Dated, end_of, registration_state
+from programme_pages.plan.times import Dated, end_of, registration_state
 from programme_pages.routes import HOME
 
 _ATTENDANCE = {"in-person": "Offline", "online": "Online", "hybrid": "Mixed"}

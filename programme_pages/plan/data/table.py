@@ -14,7 +14,7 @@ from programme_pages.plan import shared
 from programme_pages.plan.data.status import status_word
 from programme_pages.plan.edition import Edition, View
 from programme_pages.plan.kinds import kind_name, kind_of
-from programme_pages.plan.relations import Dated
+from programme_pages.plan.times import Dated
 
 TABLE = "programme.csv"
 _BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets tell UTF-8

@@ -11,7 +11,8 @@ from programme_pages.plan import shared
 from programme_pages.plan.cards import card
 from programme_pages.plan.edition import Edition, Shown, View
 from programme_pages.plan.entry_instants import years_of
-from programme_pages.plan.relations import Dated, roles_of
+from programme_pages.plan.relations import roles_of
+from programme_pages.plan.times import Dated
 
 _BETWEEN = " · "
 _SIGNS = ".,:;!?()"  # that stand at words
