@@ -116,9 +116,9 @@ class _Columns(NamedTuple):
 
     names: TextColumn
     digests: TextColumn
-    lacking: Sequence[int]
+    lacking: Numbers
     pages: tuple[TextColumn, TextColumn, BytesColumn, TextColumn]
-    views: tuple[Sequence[int], BytesColumn, TextColumn]
+    views: tuple[Numbers, BytesColumn, TextColumn]
     wholes: Mapping[str, str]
     gone: int
 
@@ -129,14 +129,18 @@ class _Columns(NamedTuple):
         return cls(
             names=TextColumn.of(ledger.names),
             digests=TextColumn.of([digest or "" for digest in ledger.digests]),
-            lacking=[number for number, one in enumerate(ledger.digests) if one is None],
+            lacking=_folded(number for number, one in enumerate(ledger.digests) if one is None),
             pages=(
                 TextColumn.of(list(ledger.pages)),
                 TextColumn.of(subjects),
                 BytesColumn.of(reads),
                 TextColumn.of(digests),
             ),
-            views=(list(ledger.views), BytesColumn.of(view_reads), TextColumn.of(view_digests)),
+            views=(
+                _folded(ledger.views),
+                BytesColumn.of(view_reads),
+                TextColumn.of(view_digests),
+            ),
             wholes=ledger.wholes,
             gone=ledger.gone,
         )
@@ -149,7 +153,7 @@ def _parted(rows: Collection[tuple[Any, ...]], columns: int) -> Sequence[Sequenc
 def _of_columns(written: _Columns) -> Ledger:
     """Give back a ledger; see `Ledger.__reduce__`."""
     digests: list[str | None] = [*written.digests.parted()]
-    for number in written.lacking:
+    for number in _unfolded(written.lacking):
         digests[number] = None
     targets, subjects, reads, page_digests = written.pages
     pages = zip(subjects.parted(), reads.parted(), page_digests.parted(), strict=True)
@@ -159,7 +163,7 @@ def _of_columns(written: _Columns) -> Ledger:
         names=written.names.parted(),
         digests=digests,
         pages=dict(zip(targets.parted(), pages, strict=True)),
-        views=dict(zip(views, made, strict=True)),
+        views=dict(zip(_unfolded(views), made, strict=True)),
         wholes=written.wholes,
         gone=written.gone,
     )
@@ -253,7 +257,7 @@ class Book:
         def translated(reads: Numbers) -> Numbers:
             if are_same:
                 return reads
-            return array(_NUMBER, map(numbers.__getitem__, _unfolded(reads))).tobytes()
+            return _folded(map(numbers.__getitem__, _unfolded(reads)))
 
         for target, (subject, reads, digest) in other.pages.items():
             self._pages[target] = subject, translated(reads), digest
@@ -272,7 +276,11 @@ class Book:
         )
 
     def _folded(self, names: Iterable[str]) -> Numbers:
-        return array(_NUMBER, map(self._numbers.__getitem__, names)).tobytes()
+        return _folded(map(self._numbers.__getitem__, names))
+
+
+def _folded(numbers: Iterable[int]) -> Numbers:
+    return array(_NUMBER, numbers).tobytes()
 
 
 def _unfolded(numbers: Numbers) -> memoryview:

@@ -1,9 +1,11 @@
 """Making: the stale jobs of a plan as files, spread over processes, and receipts for them."""
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -15,8 +17,19 @@ from programme_pages.locales.english import bytes_without_marks
 from programme_pages.output import Placed, Site
 from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.outputs import Outputs
-from programme_pages.pipeline.pieces import Index, Pieces
-from programme_pages.plan import VIEWS, BytesJob, CopyJob, DataJob, DrawnJob, Edition, Job, Plan
+from programme_pages.pipeline.pieces import Fresh, Index, Pieces
+from programme_pages.plan import (
+    VIEWS,
+    BytesJob,
+    CopyJob,
+    DataJob,
+    DrawnJob,
+    Edition,
+    Job,
+    Plan,
+    View,
+    WholeJob,
+)
 from programme_pages.plan.ground import value_digest
 from programme_pages.render import Renderer, TemplateFault
 from programme_pages.workers import run_shares
@@ -58,8 +71,8 @@ class Making:
 
     def reasons(self, job: Job) -> list[str]:
         """Tell why a job has to be done; an empty list where its file stands as it should."""
-        if isinstance(job, BytesJob):
-            return [ALWAYS]  # its bytes are there already
+        if isinstance(job, BytesJob | WholeJob):
+            return [ALWAYS]
         stands = job.target in self.standing
         return self.changes.why_stale(job.target, job.subject, stands=stands)
 
@@ -67,6 +80,8 @@ class Making:
         """Give the content of a job's file, and the names of all that was read for it."""
         if isinstance(job, BytesJob):
             return job.content, ()
+        if isinstance(job, WholeJob):
+            return job.make(), ()
         if isinstance(job, CopyJob):
             return self.root / job.source, (f"{_FILE}{job.source}",)
         edition = Edition(self.plan.ground, self.plan.ground.languages[job.language])
@@ -167,29 +182,51 @@ def _make_share(
     making: Making, jobs: Iterable[Numbered], site: Site, share: int, step: Callable[[], None]
 ) -> Made:
     placed: list[Placed] = []
-    book, copied = Book(), dict[str, str]()
-    for number, job in jobs:
-        try:
-            content, reads = making.content(job)
-        except TemplateFault as fault:
-            return Made(fault=(number, fault))
-        one = site.place(share, job.target, content)
-        placed.append(one)
-        if not isinstance(job, BytesJob):
-            book.add_page(job.target, Receipt(job.subject, reads, one.digest))
-        if isinstance(job, CopyJob):
-            copied |= dict.fromkeys(reads, one.digest)
-        if share == 0:  # which stands for all: the others have no terminal to write to
-            step()
-    ground, pieces = making.plan.ground, making.pieces
-    filled = pieces.filled if pieces else set()
-    digests = {
-        name: value_digest(view.value) for name, view in ground.made.items() if name not in filled
-    }
-    for name, digest in digests.items():
-        book.add_view(name, ViewReceipt(ground.made[name].reads, digest))
-    added = [pieces.added(ground, digests)] if pieces else []
-    return Made(placed, [book.ledger()], copied, added)
+    book, copied, pieces = Book(), dict[str, str](), list[Index]()
+    for _, of_language in groupby(jobs, _language_of):
+        for number, job in of_language:
+            try:
+                content, reads = making.content(job)
+            except TemplateFault as fault:
+                return Made(fault=(number, fault))
+            one = site.place(share, job.target, content)
+            placed.append(one)
+            if not isinstance(job, BytesJob | WholeJob):
+                book.add_page(job.target, Receipt(job.subject, reads, one.digest))
+            if isinstance(job, CopyJob):
+                copied |= dict.fromkeys(reads, one.digest)
+            if share == 0:  # which stands for all: the others have no terminal to write to
+                step()
+        pieces += _let_go(making, book, lambda view: not view.same)
+    pieces += _let_go(making, book, lambda view: view.same)
+    return Made(placed, [book.ledger()], copied, pieces)
+
+
+def _language_of(numbered: Numbered) -> str:
+    _, job = numbered
+    return "" if isinstance(job, BytesJob | CopyJob | WholeJob) else job.language
+
+
+def _let_go(making: Making, book: Book, is_done: Callable[[View[Any]], bool]) -> Iterator[Index]:
+    """Let go of views: few pages of another language show them, and large sites have very many."""
+    made = making.plan.ground.made
+    names = [name for name in made if is_done(VIEWS[name.partition(" ")[0]])]
+    fresh = _noted(making, book, names)
+    if making.pieces:
+        yield making.pieces.added(fresh)
+    deque(fresh, maxlen=0)  # receipts are written also where no pieces are kept
+
+
+def _noted(making: Making, book: Book, names: Iterable[str]) -> Iterator[Fresh]:
+    """Write the receipts of views that this process made; each goes before the next one comes."""
+    made = making.plan.ground.made
+    filled = making.pieces.filled if making.pieces else set()
+    for name in names:
+        view = made.pop(name)
+        if name not in filled:
+            digest = value_digest(view.value)
+            book.add_view(name, ViewReceipt(view.reads, digest))
+            yield Fresh(name, digest, view.value)
 
 
 def new_ledger(making: Making, made: Made) -> Ledger:

@@ -5,6 +5,7 @@ An event that changed would otherwise have all others made again for the calenda
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import islice
 from typing import Any, NamedTuple
 
 from programme_pages.ledger import Changes, Ledger, Store
@@ -24,6 +25,14 @@ class Piece(NamedTuple):
     digest: str
     part: Part
     place: int
+
+
+class Fresh(NamedTuple):
+    """A view that was made in this build, under its name, and the digest of its value."""
+
+    name: str
+    digest: str
+    value: Any
 
 
 class Index(NamedTuple):
@@ -94,18 +103,18 @@ class Pieces:
         self.filled.add(name)  # its receipt is written already
         return Made(self._read_parts[piece.part][piece.place], ())
 
-    def added(self, ground: Ground, digests: Mapping[str, str]) -> Index:
-        """Write those of the views with these digests that are kept; tell where they lie."""
-        fresh = [name for name in digests if _is_kept(name)]
+    def added(self, views: Iterable[Fresh]) -> Index:
+        """Write those of the views that are kept; tell where they lie."""
+        kept = (view for view in views if _is_kept(view.name))
         written: dict[str, Piece] = {}
-        if not fresh or self._store.folder is None:
+        if not (together := list(islice(kept, _TOGETHER))):
             return Index.of(written)
         with self._pack.writer() as writer:
-            for start in range(0, len(fresh), _TOGETHER):
-                names = fresh[start : start + _TOGETHER]
-                part = writer.add([ground.made[name].value for name in names])
-                for place, name in enumerate(names):
-                    written[name] = Piece(digests[name], part, place)
+            while together:
+                part = writer.add([view.value for view in together])
+                for place, view in enumerate(together):
+                    written[view.name] = Piece(view.digest, part, place)
+                together = list(islice(kept, _TOGETHER))
         return Index.of(written)
 
     def keep(self, ledger: Ledger, indexes: Iterable[Index]) -> None:

@@ -30,7 +30,15 @@ from programme_pages.plan.frame import crumbs, menu, surroundings
 from programme_pages.plan.ground import Ground
 from programme_pages.plan.headers import HEADERS, headers_bytes
 from programme_pages.plan.images import plan_files
-from programme_pages.plan.job import BytesJob, CopyJob, DataJob, DrawnJob, Job, PageJob
+from programme_pages.plan.job import (
+    BytesJob,
+    CopyJob,
+    DataJob,
+    DrawnJob,
+    Job,
+    PageJob,
+    WholeJob,
+)
 from programme_pages.plan.lists import home_page, list_page, timeline_page
 from programme_pages.plan.look import look
 from programme_pages.plan.moves import NOTHING_PUBLISHED, Moves, Published, find_moves
@@ -75,11 +83,14 @@ __all__ = [
     "Published",
     "Relations",
     "Request",
+    "View",
+    "WholeJob",
     "plan_site",
 ]
 
 ROBOTS = "robots.txt"  # the site's own, in `static/root/`, is as good
 _LOST = "not-found"
+Makes = Mapping[str, Callable[[Edition], object]]  # what makes the page of an entry, by its id
 _LISTS = (Kind.WORKSHOP, Kind.SESSION, Kind.INITIATIVE, Kind.SERIES)
 # What several pages show alike, by the names under which pages read them.
 _VIEWS: Sequence[View[Any]] = (
@@ -174,11 +185,15 @@ def plan_site(
         },
     )
     jobs = [*assets.jobs, *plan_files(programme, request.pictures), *_plan_others(ground)]
+    makes = {
+        entry.id: partial(entry_page, kind=entry.kind, entry_id=entry.id)
+        for entry in programme.outlines.values()
+    }
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
         jobs += plan_data(ground, code) if ground.data else ()
         jobs += plan_cards(ground, code)
-    jobs += _plan_entries(ground)
+        jobs += _plan_entries(ground, code, makes)
     targets = [job.target for job in jobs]
     outlines = programme.outlines.values()
     days = days_of_change(outlines, ground.revisions, request.revisions)
@@ -233,16 +248,11 @@ def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
     yield PageJob(lost, "404.html", code, _LOST, not_found_page)
 
 
-def _plan_entries(ground: Ground) -> Iterator[Job]:
-    """Plan the pages of entries, each in all languages one after the other.
-
-    Who makes one has read the entry, and many more of them cannot be at hand. They come last: one
-    process makes the lists, with a card of each entry, while others make these.
-    """
-    for entry in ground.programme.outlines.values():
-        make = partial(entry_page, kind=entry.kind, entry_id=entry.id)
-        for code in ground.programme.site.facts.languages:
-            yield _page(ground, code, entry.id, TEMPLATES[entry.kind], make)
+def _plan_entries(ground: Ground, code: str, makes: Makes) -> Iterator[Job]:
+    """Plan the pages of entries in a language."""
+    for entry_id, make in makes.items():
+        template = TEMPLATES[ground.programme.outlines[entry_id].kind]
+        yield _page(ground, code, entry_id, template, make)
 
 
 def _plan_search(ground: Ground, code: str) -> Iterator[Job]:

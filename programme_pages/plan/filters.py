@@ -4,6 +4,7 @@ The controls stand in the page and are shown where scripts run: `static/filter.j
 Readers without them have the pages of topics and countries, and the years of the timeline.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -79,7 +80,7 @@ def _facets(edition: Edition, entry_id: str) -> Facets:
         pairs += (f"country:{one}" for one in facts.countries if edition.group(one) is None)
     pairs += (f"topic:{one}" for one in facts.topics)
     pairs += (f"language:{code}" for code in edition.order if entry.is_written_in(code))
-    return Facets(tuple(pairs), " ".join(pairs), venue)
+    return Facets(tuple(map(sys.intern, pairs)), " ".join(pairs), venue)  # many have the same
 
 
 def _named_city(edition: Edition, venue_id: str) -> _Named:

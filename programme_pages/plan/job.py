@@ -75,4 +75,14 @@ class BytesJob(NamedTuple):
     content: bytes
 
 
-Job = PageJob | DataJob | DrawnJob | CopyJob | BytesJob
+class WholeJob(NamedTuple):
+    """A file that tells of the whole site, such as a sitemap, and what makes its bytes.
+
+    Nobody notes what is read for it: it is made in each build, when its turn comes.
+    """
+
+    target: str
+    make: Callable[[], bytes]
+
+
+Job = PageJob | DataJob | DrawnJob | CopyJob | BytesJob | WholeJob

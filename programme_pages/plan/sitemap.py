@@ -6,14 +6,15 @@ another language, a search page, a redirect, a 404 page or a draft is in none. W
 changed is said where it is known: of an entry, and of a list if it is known of all its entries.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 from html import escape
 from typing import NamedTuple
 
 from programme_pages.model.programme import Kind, Programme
 from programme_pages.model.texts import ANY_LANGUAGE, Text
 from programme_pages.plan.ground import Ground
-from programme_pages.plan.job import BytesJob
+from programme_pages.plan.job import WholeJob
 from programme_pages.routes import HOME, SEARCH, TIMELINE
 
 SITEMAP = "sitemap.xml"
@@ -42,23 +43,21 @@ def plan_sitemaps(
     targets: Collection[str],
     days: Mapping[str, str],
     limits: Limits = Limits(),  # noqa: B008  (it is constant)
-) -> Iterator[BytesJob]:
+) -> Iterator[WholeJob]:
     """Plan the sitemaps of a site; `targets` are its files, by which empty sections are known.
 
     `days` are those on which entries were changed last (ISO 8601), as far as they are known.
     """
-    base, urls = escape(ground.base_url), dict[str, list[str]]()
-    for page in _pages(ground, frozenset(targets), days):
-        for code, url in _urls(page, base):
-            urls.setdefault(code, []).append(url)
-    names = []
+    base, names = escape(ground.base_url), list[str]()
+    pages = list(_pages(ground, frozenset(targets), days))
+    most = _most(pages, base, limits)
     for code in ground.programme.site.facts.languages:
-        for number, part in enumerate(_parts(urls.get(code, []), limits), 1):
+        listed = [page for page in pages if code in page.paths]
+        for number, start in enumerate(range(0, len(listed) or 1, most), 1):
             name = f"{code.lower()}/sitemap{'' if number == 1 else f'-{number}'}.xml"
             names.append(name)
-            yield _file(name, f"<urlset {_XMLNS} {_XHTML}>\n{''.join(part)}</urlset>\n")
-    listed = "".join(f"<sitemap><loc>{base}{name}</loc></sitemap>\n" for name in names)
-    yield _file(SITEMAP, f"<sitemapindex {_XMLNS}>\n{listed}</sitemapindex>\n")
+            yield WholeJob(name, partial(_sitemap, listed[start : start + most], code, base))
+    yield WholeJob(SITEMAP, partial(_index, names, base))
 
 
 def robots(base_url: str) -> bytes:
@@ -115,33 +114,33 @@ def _names(programme: Programme) -> Iterator[tuple[str, Text]]:
         yield topic.id, topic.name
 
 
-def _urls(page: Translated, base: str) -> Iterator[tuple[str, str]]:
-    """Give the element of a page for each of its languages."""
-    if not page.paths:
-        return
-    links = [_link(code, base + path) for code, path in page.paths.items()]
+def _most(pages: Iterable[Translated], base: str, limits: Limits) -> int:
+    """Give how many pages one file may hold, were each path as long as the longest of all."""
+    languages = dict.fromkeys(code for page in pages for code in page.paths)
+    longest = max((path for page in pages for path in page.paths.values()), key=len, default="")
+    largest = Translated(dict.fromkeys(languages, longest), changed="2000-01-01")
+    sizes = (len(_url(largest, code, base)) for code in languages)
+    return max(1, min(limits.pages, limits.characters // max(sizes, default=1)))
+
+
+def _sitemap(pages: Iterable[Translated], code: str, base: str) -> bytes:
+    urls = "".join(_url(page, code, base) for page in pages)
+    return f"{_START}<urlset {_XMLNS} {_XHTML}>\n{urls}</urlset>\n".encode()
+
+
+def _index(names: Iterable[str], base: str) -> bytes:
+    listed = "".join(f"<sitemap><loc>{base}{name}</loc></sitemap>\n" for name in names)
+    return f"{_START}<sitemapindex {_XMLNS}>\n{listed}</sitemapindex>\n".encode()
+
+
+def _url(page: Translated, code: str, base: str) -> str:
+    """Give the element of a page in one of its languages."""
+    links = "".join([_link(one, base + path) for one, path in page.paths.items()])
     default = page.paths.get(page.source or "", next(iter(page.paths.values())))
     changed = f"<lastmod>{page.changed}</lastmod>" if page.changed else ""
-    rest = f"{changed}{''.join(links)}{_link('x-default', base + default)}</url>\n"
-    for code, path in page.paths.items():
-        yield code, f"<url><loc>{base}{path}</loc>{rest}"
+    other = _link("x-default", base + default)
+    return f"<url><loc>{base}{page.paths[code]}</loc>{changed}{links}{other}</url>\n"
 
 
 def _link(code: str, url: str) -> str:
     return f'<xhtml:link rel="alternate" hreflang="{code}" href="{url}"/>'
-
-
-def _parts(urls: Sequence[str], limits: Limits) -> Iterator[Sequence[str]]:
-    """Part what no single file may hold."""
-    first, size = 0, 0
-    for number, url in enumerate(urls):
-        is_full = number - first == limits.pages or size + len(url) > limits.characters
-        if is_full and number > first:
-            yield urls[first:number]
-            first, size = number, 0
-        size += len(url)
-    yield urls[first:]
-
-
-def _file(name: str, text: str) -> BytesJob:
-    return BytesJob(name, f"{_START}{text}".encode())

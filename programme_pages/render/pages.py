@@ -1,11 +1,13 @@
 """Pages: what templates make of page jobs, and what went wrong in which line of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 import jinja2
 
 from programme_pages.locales import Language
+from programme_pages.locales.english import START
 from programme_pages.plan import PageJob
 from programme_pages.problems import Sentence, Span, problem, sentence
 from programme_pages.render.bytecode import Bytecode, folders_of_code
@@ -26,6 +28,9 @@ _FAULTS = (
     ValueError,
 )
 
+_BLOCK = 10_000  # chunks of a page that are joined at once: all of most pages
+_MARK = START.encode()
+
 
 class Pages:
     """The templates of a site in its languages; a language is set up when it is first needed."""
@@ -40,13 +45,17 @@ class Pages:
         self._folders = folders
         self._bytecode = Bytecode(folders_of_code(folders, bytecode_folder))
         self._remembered = Remembered()
+        self._language = ""  # of the last page
         self._environments: dict[str, jinja2.Environment] = {}
 
     def render(self, job: PageJob, context: object) -> bytes:
         """Make a page; raises TemplateFault where a template is broken."""
         environment = self._environment(job.language)
+        if job.language != self._language:  # a macro is another one in each
+            self._language = job.language
+            self._remembered.forget()
         try:
-            page = environment.get_template(job.template).render(page=context)
+            page = _joined(environment.get_template(job.template).generate(page=context))
         except jinja2.TemplateSyntaxError as error:
             raise self._fault(error.filename, error.lineno, error.message, job) from error
         except _FAULTS as error:
@@ -54,7 +63,7 @@ class Pages:
             if isinstance(error, jinja2.TemplateNotFound):
                 reason = sentence("no template {name}", name=error.name)
             raise self._fault(*_template_line(error), reason, job) from error
-        return show_english(page).encode()
+        return show_english(page.decode()).encode() if _MARK in page else page
 
     def _environment(self, code: str) -> jinja2.Environment:
         if code not in self._environments:
@@ -86,6 +95,14 @@ class Pages:
                 page=page,
             )
         )
+
+
+def _joined(chunks: Iterator[str]) -> bytes:
+    """Join what a template gives. A list of very many entries is never a text as a whole."""
+    blocks: list[bytes] = []
+    while block := list(islice(chunks, _BLOCK)):
+        blocks.append("".join(block).encode())
+    return b"".join(blocks)
 
 
 def _template_line(error: BaseException) -> tuple[str | None, int]:

@@ -33,3 +33,7 @@ class Remembered:
                 self._kept.clear()
             self._kept[key] = found
         return found[0]
+
+    def forget(self) -> None:
+        """Let go of all: pages that follow show other values."""
+        self._kept.clear()

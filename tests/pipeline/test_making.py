@@ -7,13 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.ledger import Ledger
+from programme_pages.ledger import FOLDER, Ledger, Store
 from programme_pages.output import Placed
 from programme_pages.pipeline.drawing import Drawer
 from programme_pages.pipeline.making import ALWAYS, Made, Making
-from programme_pages.plan import BytesJob, CopyJob, PageJob, Plan
+from programme_pages.pipeline.version import this_version
+from programme_pages.plan import BytesJob, CopyJob, PageJob, Plan, WholeJob
 from programme_pages.render import Renderer
 from tests.plan.made import event, ground
+
+from .test_pieces import build_with_filters
 
 
 @pytest.fixture
@@ -27,6 +30,12 @@ def making(tmp_path: Path) -> Making:
 
 def test_bytes_are_known_already(making: Making) -> None:
     job = BytesJob("style.css", b"a")
+    assert making.content(job) == (b"a", ())
+    assert making.reasons(job) == [ALWAYS]
+
+
+def test_a_file_that_tells_of_the_whole_site_is_made_in_each_build(making: Making) -> None:
+    job = WholeJob("sitemap.xml", lambda: b"a")
     assert making.content(job) == (b"a", ())
     assert making.reasons(job) == [ALWAYS]
 
@@ -62,3 +71,16 @@ def test_what_a_process_made_is_handed_over(placed: list[Placed]) -> None:
     assert (back.placed, back.copied, back.pieces) == (placed, made.copied, made.pieces)
     assert [one.receipts() for one in back.written] == [one.receipts() for one in made.written]
     assert {type(one) for one in back.placed} <= {Placed}
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_every_view_that_was_read_has_a_receipt(site: Path, tmp_path: Path, processes: int) -> None:
+    basis = build_with_filters(site, tmp_path, processes)
+    ground = basis.making.plan.ground
+    assert ground.made == {}  # all were let go of
+    ledger = Store(site / FOLDER, this_version()).read("ledger").receipts()
+    read = {name for page in ledger.pages.values() for name in page.reads}
+    read |= {name for view in ledger.views.values() for name in view.reads}
+    views = {name for name in read if basis.making.is_view(name)}
+    assert {"card", "facets", "menu"} <= {name.partition(" ")[0] for name in views}
+    assert views == ledger.views.keys()

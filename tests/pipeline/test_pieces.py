@@ -14,6 +14,7 @@ from programme_pages.ledger.pack import Pack, Part
 from programme_pages.ledger.store import unpickle
 from programme_pages.pipeline.building import build
 from programme_pages.pipeline.pieces import Index, Piece
+from programme_pages.pipeline.publishing import Basis
 from programme_pages.pipeline.settings import Settings
 from programme_pages.pipeline.version import this_version
 from programme_pages.plan import VIEWS
@@ -21,16 +22,21 @@ from programme_pages.plan.filters import FEWEST
 from programme_pages.plan.ground import value_digest
 
 
-def build_with_filters(site: Path, tmp_path: Path) -> Settings:
+def build_with_filters(site: Path, tmp_path: Path, processes: int = 1) -> Basis:
     workshops = site / "content/workshops"
     (first,) = workshops.iterdir()
     for number in range(FEWEST):  # a list as long as that has filters
         other = shutil.copytree(first, workshops / f"workshop-{number}")
         for words in other.glob("*.md"):
             words.write_text(words.read_text().replace("\ntitle: ", f"\ntitle: {number} ", 1))
-    settings = Settings(site, tmp_path / "output", date(2027, 1, 15), processes=1)
-    build(settings, on_wait=lambda: None)
-    return settings
+    return built(site, tmp_path, processes)
+
+
+def built(site: Path, tmp_path: Path, processes: int = 1) -> Basis:
+    settings = Settings(site, tmp_path / "output", date(2027, 1, 15), processes=processes)
+    basis = build(settings, on_wait=lambda: None).basis
+    assert basis is not None
+    return basis
 
 
 def test_every_view_that_is_kept_comes_back(site: Path, tmp_path: Path) -> None:
@@ -45,11 +51,10 @@ def test_every_view_that_is_kept_comes_back(site: Path, tmp_path: Path) -> None:
 
 
 def test_views_of_the_last_build_are_read_and_no_build_later(site: Path, tmp_path: Path) -> None:
-    settings = build_with_filters(site, tmp_path)
+    build_with_filters(site, tmp_path)
     (words,) = (site / "content/workshops/workshop-1").glob("en.md")
     words.write_text(words.read_text().replace("\ntitle: ", "\ntitle: Another ", 1))
-    basis = build(settings, on_wait=lambda: None).basis
-    assert basis is not None
+    basis = built(site, tmp_path)
     ground, pieces = basis.making.plan.ground, basis.making.pieces
     assert pieces is not None
     assert "card en workshop-2" in pieces.filled

@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme_pages.plan import sitemap
+from programme_pages.plan import WholeJob, sitemap
 from programme_pages.plan.data.revisions import revise
 
 from .made import (
@@ -27,12 +27,14 @@ from .test_plan import planned
 
 _NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 _SITE = "https://a.example/"
-MANY = [f"<url>{number}</url>\n" for number in range(20)]
 
 
 def files(*things: Any, **asked: Any) -> dict[str, bytes]:
-    """The files of a site whose bytes are known when it is planned."""
-    return {job.target: getattr(job, "content", b"") for job in planned(*things, **asked).jobs}
+    """The files of a site that are made in each build, and other contents that are planned."""
+    return {
+        job.target: job.make() if isinstance(job, WholeJob) else getattr(job, "content", b"")
+        for job in planned(*things, **asked).jobs
+    }
 
 
 def locations(content: bytes) -> list[str]:
@@ -128,21 +130,39 @@ def test_robots_are_led_to_it_unless_the_site_has_a_word_of_its_own() -> None:
     assert own["robots.txt"] == b"User-agent: *\nDisallow: /\n"
 
 
-@given(st.integers(1, 30), st.integers(1, 300))
+THINGS = [event(f"day-{number}", words("en", title="T" * number)) for number in range(1, 9)]
+GROUND, TARGETS = ground(*THINGS), [job.target for job in planned(*THINGS).jobs]
+
+
+def sitemaps(limits: sitemap.Limits) -> dict[str, bytes]:
+    jobs = sitemap.plan_sitemaps(GROUND, TARGETS, {"day-3": "2027-01-05"}, limits)
+    return {job.target: job.make() for job in jobs}
+
+
+def listed(made: dict[str, bytes]) -> dict[str, list[str]]:
+    """All pages that the sitemaps of each language list, in the order of the index."""
+    pages: dict[str, list[str]] = {}
+    for name in locations(made["sitemap.xml"]):
+        path = name.removeprefix("https://rivers.example/")
+        pages.setdefault(path.partition("/")[0], []).extend(locations(made[path]))
+    return pages
+
+
+ALL = listed(sitemaps(sitemap.Limits()))
+
+
+@given(st.integers(1, 30), st.integers(1, 5_000))
 def test_parts_are_small_enough_and_lose_nothing(most: int, characters: int) -> None:
-    parts = list(sitemap._parts(MANY, sitemap.Limits(most, characters)))
-    assert [url for part in parts for url in part] == MANY
-    assert all(len(part) <= most for part in parts)
-    assert all(len(part) == 1 or len("".join(part)) <= characters for part in parts)
-    assert all(parts)
+    made = sitemaps(sitemap.Limits(most, characters))
+    assert listed(made) == ALL
+    del made["sitemap.xml"]
+    for part in made.values():
+        urls = part.decode().splitlines(keepends=True)[2:-1]
+        assert len(urls) <= most
+        assert len(urls) == 1 or len("".join(urls)) <= characters
 
 
 def test_more_than_one_file_holds_has_another() -> None:
-    targets = [job.target for job in planned(event("day")).jobs]
-    limits = sitemap.Limits(pages=2)
-    jobs = sitemap.plan_sitemaps(ground(event("day")), targets, {}, limits)
-    made = {job.target: job.content for job in jobs}
-    parts = ["en/sitemap.xml", "en/sitemap-2.xml"]
-    index = [one.removeprefix("https://rivers.example/") for one in locations(made["sitemap.xml"])]
-    assert index[:2] == parts
-    assert [len(locations(made[one])) for one in parts] == [2, 2]
+    made = sitemaps(sitemap.Limits(pages=6))
+    assert list(made)[:2] == ["en/sitemap.xml", "en/sitemap-2.xml"]
+    assert [len(locations(made[one])) for one in list(made)[:2]] == [6, 5]

@@ -1,5 +1,6 @@
 """`remembered(macro, value, ...)` of templates: the text of the macro, made once."""
 
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -95,6 +96,18 @@ def test_other_arguments_and_languages_are_told_apart(
     assert len(value.reads) == 4
     assert render(renderer, templates, PAGE, value, "pl") == "a 3"
     assert len(value.reads) == 5
+
+
+def test_nothing_is_kept_of_a_language_that_is_done(
+    languages: dict[str, Language], templates: Path
+) -> None:
+    renderer = Renderer(languages, [templates])
+    value = Counted("a")
+    there = sys.getrefcount(value)
+    render(renderer, templates, PAGE, value, "en")
+    assert sys.getrefcount(value) > there
+    render(renderer, templates, PAGE, Counted("b"), "pl")
+    assert sys.getrefcount(value) == there
 
 
 def test_macros_that_see_their_page_are_told_apart(

@@ -66,6 +66,13 @@ def test_templates_are_not_read_until_a_page_needs_them(
     assert renderer.render(page_job(), Context("")) == b"sound now"
 
 
+def test_a_page_of_very_many_chunks(languages: dict[str, Language], tmp_path: Path) -> None:
+    write(tmp_path, page="{% for one in page.entries %}[{{ one }}]{% endfor %}")
+    entries = [f"ż {number}" for number in range(30_000)]
+    page = Renderer(languages, [tmp_path]).render(page_job(), Context("", entries))
+    assert page.decode() == "".join(f"[{one}]" for one in entries)
+
+
 def test_jinja_waits_for_the_first_page() -> None:
     code = "import sys, programme_pages.render; sys.exit('jinja2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
