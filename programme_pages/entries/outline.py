@@ -32,7 +32,7 @@ def outline(entry: Entry[EntryFacts]) -> Outline:
         image=_own_picture(entry),
         offered=tuple(path for path in named if path in offered),
         facts=entry.facts_digest,
-        digest=" ".join([entry.facts_digest, *(one.digest for one in words)]),
+        words=" ".join([one.digest for one in words]),
         bodies={one.language: one.body_digest for one in words},
         written=tuple(code for code in entry.words if entry.is_written_in(code)),
         lags={code: lag for code in entry.words if (lag := entry.lag(code))},

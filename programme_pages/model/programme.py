@@ -176,10 +176,15 @@ class Outline(Kept):
     image: str | None  # the path of its own picture
     offered: tuple[str, ...]  # paths of those that readers can open: documents, ends of links
     facts: str  # the digest of its facts
-    digest: str  # that of all but the bodies
+    words: str  # those of its words, without the bodies
     bodies: Mapping[str, str]  # that of each body, by language
     written: tuple[str, ...]  # languages with a whole text, in the order of its words
     lags: Mapping[str, Lag]  # languages in which the words are known to lag behind their source
+
+    @property
+    def digest(self) -> str:
+        """The digest of all but the bodies."""
+        return f"{self.facts} {self.words}".rstrip()  # there may be no words
 
 
 @dataclass(frozen=True, slots=True)

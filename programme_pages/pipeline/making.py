@@ -37,6 +37,7 @@ from programme_pages.workers import run_shares
 _FEW = 12  # files that one process makes sooner than several are started
 _STAMPED = {"template", "catalogue"}
 _FILE = "file "
+_MADE_ALWAYS = BytesJob | WholeJob  # nobody notes what was read for these
 ALWAYS = "compared at every build"
 Numbered = tuple[int, Job]  # by its place among all jobs to be done
 
@@ -71,7 +72,7 @@ class Making:
 
     def reasons(self, job: Job) -> list[str]:
         """Tell why a job has to be done; an empty list where its file stands as it should."""
-        if isinstance(job, BytesJob | WholeJob):
+        if isinstance(job, _MADE_ALWAYS):
             return [ALWAYS]
         stands = job.target in self.standing
         return self.changes.why_stale(job.target, job.subject, stands=stands)
@@ -191,7 +192,7 @@ def _make_share(
                 return Made(fault=(number, fault))
             one = site.place(share, job.target, content)
             placed.append(one)
-            if not isinstance(job, BytesJob | WholeJob):
+            if not isinstance(job, _MADE_ALWAYS):
                 book.add_page(job.target, Receipt(job.subject, reads, one.digest))
             if isinstance(job, CopyJob):
                 copied |= dict.fromkeys(reads, one.digest)
@@ -204,17 +205,17 @@ def _make_share(
 
 def _language_of(numbered: Numbered) -> str:
     _, job = numbered
-    return "" if isinstance(job, BytesJob | CopyJob | WholeJob) else job.language
+    return "" if isinstance(job, _MADE_ALWAYS | CopyJob) else job.language
 
 
-def _let_go(making: Making, book: Book, is_done: Callable[[View[Any]], bool]) -> Iterator[Index]:
+def _let_go(making: Making, book: Book, is_done: Callable[[View[Any]], bool]) -> list[Index]:
     """Let go of views: few pages of another language show them, and large sites have very many."""
     made = making.plan.ground.made
     names = [name for name in made if is_done(VIEWS[name.partition(" ")[0]])]
     fresh = _noted(making, book, names)
-    if making.pieces:
-        yield making.pieces.added(fresh)
+    kept = [making.pieces.added(fresh)] if making.pieces else []
     deque(fresh, maxlen=0)  # receipts are written also where no pieces are kept
+    return kept
 
 
 def _noted(making: Making, book: Book, names: Iterable[str]) -> Iterator[Fresh]:

@@ -185,10 +185,7 @@ def plan_site(
         },
     )
     jobs = [*assets.jobs, *plan_files(programme, request.pictures), *_plan_others(ground)]
-    makes = {
-        entry.id: partial(entry_page, kind=entry.kind, entry_id=entry.id)
-        for entry in programme.outlines.values()
-    }
+    makes = _entry_pages(programme)
     for code in programme.site.facts.languages:
         jobs += _plan_pages(ground, code)
         jobs += plan_data(ground, code) if ground.data else ()
@@ -246,6 +243,14 @@ def _plan_pages(ground: Ground, code: str) -> Iterator[Job]:
         yield from _plan_search(ground, code)
     lost = f"{ground.routes.sections[code, HOME]}404.html"
     yield PageJob(lost, "404.html", code, _LOST, not_found_page)
+
+
+def _entry_pages(programme: Programme) -> Makes:
+    """Give what makes the pages of entries, once for all languages: large sites have very many."""
+    return {
+        one.id: partial(entry_page, kind=one.kind, entry_id=one.id)
+        for one in programme.outlines.values()
+    }
 
 
 def _plan_entries(ground: Ground, code: str, makes: Makes) -> Iterator[Job]:
