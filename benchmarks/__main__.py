@@ -13,7 +13,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.compare import compare, report
-from benchmarks.corpus import Corpus, edit_body, edit_title, edit_venue, make_corpus
+from benchmarks.corpus import (
+    Corpus,
+    edit_body,
+    edit_title,
+    edit_title_once,
+    edit_venue,
+    make_corpus,
+)
 from benchmarks.eleventy import Eleventy
 from benchmarks.generator import Generator, Tools
 from benchmarks.hugo import Hugo
@@ -29,6 +36,7 @@ MEMORY_DISK = Path("/dev/shm")  # noqa: S108  (only as the default place of a ne
 _EDITS: Mapping[str, Callable[[Corpus, int], Corpus]] = {
     "body edited": edit_body,
     "title edited": edit_title,
+    "title edited in one language": edit_title_once,
     "venue edited": edit_venue,
 }
 

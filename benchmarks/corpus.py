@@ -6,7 +6,7 @@ not, and their pages grow. The words mean nothing; only their amounts matter.
 """
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -128,12 +128,18 @@ def edit_body(corpus: Corpus, version: int) -> Corpus:
 
 def edit_title(corpus: Corpus, version: int) -> Corpus:
     """Change the titles of one event; its address follows."""
+    return _retitle(corpus, f"edit {version}", _middle(corpus).titles)
+
+
+def edit_title_once(corpus: Corpus, version: int) -> Corpus:
+    """Change the title of one event in one language; its address there follows."""
+    return _retitle(corpus, f"edit once {version}", list(_middle(corpus).titles)[:1])
+
+
+def _retitle(corpus: Corpus, ending: str, codes: Iterable[str]) -> Corpus:
     event = _middle(corpus)
-    titles = {
-        code: f"{title.partition(' edit')[0]} edit {version}"
-        for code, title in event.titles.items()
-    }
-    return _edit_event(corpus, replace(event, titles=titles))
+    changed = {code: f"{event.titles[code].partition(' edit')[0]} {ending}" for code in codes}
+    return _edit_event(corpus, replace(event, titles={**event.titles, **changed}))
 
 
 def edit_venue(corpus: Corpus, version: int) -> Corpus:

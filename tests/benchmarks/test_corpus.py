@@ -2,7 +2,14 @@
 
 import pytest
 
-from benchmarks.corpus import Corpus, edit_body, edit_title, edit_venue, make_corpus
+from benchmarks.corpus import (
+    Corpus,
+    edit_body,
+    edit_title,
+    edit_title_once,
+    edit_venue,
+    make_corpus,
+)
 from benchmarks.ours import Ours
 
 
@@ -67,6 +74,13 @@ def test_edits_follow_each_other() -> None:
     assert changed(first, second) == changed(corpus, first)
     assert second.events[15].titles["en"].endswith(" edit 2")
     assert second.events[15].titles["en"].count(" edit ") == 1
+
+
+def test_an_edit_of_one_title_changes_one_language() -> None:
+    corpus = edit_title(make_corpus(30), 1)
+    edited = edit_title_once(corpus, 1)
+    assert {name.rpartition("/")[2] for name in changed(corpus, edited)} == {"en.md"}
+    assert len(changed(edited, edit_title(edited, 2))) == 3
 
 
 def test_an_edit_of_a_venue_changes_its_file_alone() -> None:
