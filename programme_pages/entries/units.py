@@ -30,7 +30,7 @@ UNUSABLE = "unusable"  # in the place of a digest
 class Unit(NamedTuple):
     """A part of the content; `read` types it, `files` are the texts that it is read from.
 
-    `usable` tells which of them can be used, `downloads` are the other files that count.
+    `downloads` are the other files that count.
     """
 
     name: str
