@@ -117,9 +117,13 @@ class Walk:
         """Build without any change."""
         before = _stamps(self.site.output)
         again = self._build().published
+        after = _stamps(self.site.output)
         if again is not None:
             self._same("counts of a second build", (0, 0), (again.written, again.removed))
-        self._same("times after a second build", before, _stamps(self.site.output))
+        else:  # where a template is broken, pages before it were staged in the folder, and went
+            for stamps in (before, after):
+                stamps.pop(str(self.site.output), None)
+        self._same("times after a second build", before, after)
 
     def _compare_with_a_new_process(self) -> None:
         """What the builds of this process remember could make all of them wrong in one way."""
